@@ -1,0 +1,25 @@
+package app.cadeau.accounts;
+
+import app.cadeau.money.Coins;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A TikTok account of ours.
+ *
+ * @param usedAlone whether its owner attests that nothing but Cadeau spends from it; decides what proves a gift
+ * @param exposureCap coins that may be on their way without an answer, and in doubt over all its REVIEWs
+ * @param shut why it takes no work, or null when it is open
+ */
+public record Account(
+        AccountId id,
+        boolean usedAlone,
+        Coins exposureCap,
+        @Nullable Shut shut) {
+
+    /** Why an account takes no work until a person clears it: a reason code and a sentence. */
+    public record Shut(String code, String sentence) {}
+
+    public boolean open() {
+        return shut == null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Hands and eyes on the LIVE page. */
+@NullMarked
+package app.cadeau.livepage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package app.cadeau.money;
+
+/** An amount of TikTok's currency, in whole coins; never negative. */
+public record Coins(long amount) implements Comparable<Coins> {
+
+    public static final Coins NONE = new Coins(0);
+
+    public Coins {
+        if (amount < 0) {
+            throw new IllegalArgumentException("coins cannot be negative: " + amount);
+        }
+    }
+
+    public static Coins of(long amount) {
+        return new Coins(amount);
+    }
+
+    public Coins plus(Coins other) {
+        return new Coins(Math.addExact(amount, other.amount));
+    }
+
+    public Coins minus(Coins other) {
+        return new Coins(Math.subtractExact(amount, other.amount));
+    }
+
+    public Coins times(long count) {
+        return new Coins(Math.multiplyExact(amount, count));
+    }
+
+    @Override
+    public int compareTo(Coins other) {
+        return Long.compare(amount, other.amount);
+    }
+}

@@ -1,0 +1,5 @@
+/** Coins: the only shared kernel. */
+@NullMarked
+package app.cadeau.money;
+
+import org.jspecify.annotations.NullMarked;

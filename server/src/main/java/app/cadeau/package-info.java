@@ -1,0 +1,4 @@
+@NullMarked
+package app.cadeau;
+
+import org.jspecify.annotations.NullMarked;
