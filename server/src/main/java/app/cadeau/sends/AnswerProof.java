@@ -1,0 +1,150 @@
+package app.cadeau.sends;
+
+import app.cadeau.live.LiveEvent.GiftSeen;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the answers to our requests, and readings of the wallet, prove. On an account used alone they prove together: as
+ * many gifts as the coins fell, each fall used once. On any other account an answer proves nothing without its echo.
+ */
+final class AnswerProof {
+
+    private final Terms terms;
+    private final Map<String, Integer> passed = new HashMap<>();
+    private final Set<String> voided = new HashSet<>();
+    private final Set<String> sent = new HashSet<>();
+    private final Set<String> groups = new HashSet<>();
+    private final Set<String> orders = new HashSet<>();
+    private final Set<String> messages = new HashSet<>();
+    private OptionalLong before = OptionalLong.empty();
+    private OptionalLong after = OptionalLong.empty();
+    private OptionalLong lowest = OptionalLong.empty();
+    private boolean repeatPossible;
+
+    AnswerProof(Terms terms, List<Evidence> evidence) {
+        this.terms = terms;
+        evidence.forEach(this::take);
+    }
+
+    private void take(Evidence line) {
+        switch (line) {
+            case Evidence.Opening opening ->
+                before = opening.coins() == null ? OptionalLong.empty() : OptionalLong.of(opening.coins());
+            case Evidence.Passed pass -> pass(pass);
+            case Evidence.Answer answer -> answer(answer);
+            case Evidence.NoAnswer lost -> repeatPossible = true;
+            case Evidence.Reading reading -> read(reading);
+            case Evidence.Armed armed -> {}
+            case Evidence.Presses presses -> {}
+            case Evidence.Failed failed -> {}
+            case Evidence.Echoed echoed -> {}
+            case Evidence.Settlement settlement -> {}
+        }
+    }
+
+    private void pass(Evidence.Passed pass) {
+        passed.put(pass.key(), pass.count());
+        after = OptionalLong.empty(); // a reading of before this request says nothing about after it
+    }
+
+    private void answer(Evidence.Answer answer) {
+        if (!passed.containsKey(answer.key())) {
+            return;
+        }
+        repeatPossible |= !answer.sameConnection() || answer.httpStatus() / 100 != 2;
+        if (answer.voids()) {
+            voided.add(answer.key());
+        } else if (answer.sent()) {
+            sent.add(answer.key());
+            addTo(groups, answer.groupId());
+            addTo(orders, answer.orderId());
+            addTo(messages, answer.msgId());
+            if (answer.coinsLeft() != null) {
+                fallTo(answer.coinsLeft());
+            }
+        }
+    }
+
+    private static void addTo(Set<String> ids, @Nullable String id) {
+        if (id != null) {
+            ids.add(id);
+        }
+    }
+
+    private void read(Evidence.Reading reading) {
+        after = OptionalLong.of(reading.coins());
+        if (terms.gapsProve()) {
+            fallTo(reading.coins());
+        }
+    }
+
+    private void fallTo(long coins) {
+        lowest = OptionalLong.of(Math.min(lowest.orElse(coins), coins));
+    }
+
+    /** Permits consumed at the gate. */
+    int consumed() {
+        return passed.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Permits consumed and then refused by the platform for certain. */
+    int voided() {
+        return countOf(voided);
+    }
+
+    /** Gifts that answers and coins prove by themselves. */
+    int proved() {
+        if (!terms.usedAlone()) {
+            return 0;
+        }
+        var byCoins = (int) Math.min(Integer.MAX_VALUE, gone() / terms.price());
+        return terms.gapsProve() ? byCoins : Math.min(countOf(sent), byCoins);
+    }
+
+    /** Gifts whose answers said sent, and that a second fact bears out. */
+    int covered(int echoed) {
+        return terms.usedAlone()
+                ? Math.min(countOf(sent), Math.max(proved(), echoed))
+                : Math.min(countOf(sent), echoed);
+    }
+
+    /** Gifts whose coins went beyond the count, where the browser may have repeated a request or nobody else spends. */
+    int coinsBeyond(int most) {
+        if (!terms.usedAlone() && !repeatPossible) {
+            return 0;
+        }
+        return (int) Math.clamp(gone() / terms.price() - most, 0, Integer.MAX_VALUE);
+    }
+
+    private long gone() {
+        return before.isEmpty() || lowest.isEmpty() ? 0 : Math.max(0, before.getAsLong() - lowest.getAsLong());
+    }
+
+    /** Whether an echo names something that an answer to this send named. */
+    boolean names(GiftSeen gift) {
+        return contains(groups, gift.groupId()) || contains(orders, gift.orderId()) || messages.contains(gift.msgId());
+    }
+
+    private static boolean contains(Set<String> ids, @Nullable String id) {
+        return id != null && ids.contains(id);
+    }
+
+    OptionalLong before() {
+        return before;
+    }
+
+    /** The wallet after the last request, when it was read or every answer came. */
+    OptionalLong after() {
+        return after;
+    }
+
+    private int countOf(Set<String> keys) {
+        return keys.stream().mapToInt(key -> passed.getOrDefault(key, 0)).sum();
+    }
+}

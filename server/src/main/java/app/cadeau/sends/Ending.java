@@ -1,0 +1,49 @@
+package app.cadeau.sends;
+
+import app.cadeau.livepage.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a send presses no more.
+ *
+ * @param reason null when every permit was consumed
+ * @param shutsAccount whether a person must look before the account works again
+ */
+record Ending(@Nullable Reason reason, boolean shutsAccount) {
+
+    static final Ending COMPLETE = new Ending(null, false);
+
+    static Ending because(Reason.Code code, String sentence) {
+        return new Ending(new Reason(code, sentence), false);
+    }
+
+    static Ending shutting(Reason.Code code, String sentence) {
+        return new Ending(new Reason(code, sentence), true);
+    }
+
+    static Ending of(Trouble trouble, String seen) {
+        return switch (trouble) {
+            case OFF_AIR -> because(Reason.Code.OFF_AIR, seen);
+            case LIVE_ENDED -> because(Reason.Code.LIVE_ENDED, seen);
+            case LIVE_PAUSED -> because(Reason.Code.LIVE_PAUSED, seen);
+            case GIFT_NOT_OFFERED -> because(Reason.Code.GIFT_NOT_OFFERED, seen);
+            case PRICE_MOVED -> because(Reason.Code.PRICE_MOVED, seen);
+            case LOGGED_OUT -> because(Reason.Code.LOGGED_OUT, seen);
+            case BROWSER_LOST -> because(Reason.Code.BROWSER_LOST, seen);
+            case CONSENT_NEEDED -> because(Reason.Code.CONSENT_NEEDED, seen);
+            case PAGE_CHANGED -> because(Reason.Code.PAGE_CHANGED, seen);
+            case CHALLENGED -> shutting(Reason.Code.CHALLENGED, seen);
+        };
+    }
+
+    static Ending of(Permits.Breach breach) {
+        return switch (breach.wrong()) {
+            case ROOM -> because(Reason.Code.LIVE_ENDED, breach.sentence());
+            case COUNT, GIFT, RECIPIENT, ODD -> shutting(Reason.Code.PAGE_CHANGED, breach.sentence());
+        };
+    }
+
+    boolean stopped() {
+        return reason != null && reason.code() == Reason.Code.STOPPED_BY_MEMBER;
+    }
+}

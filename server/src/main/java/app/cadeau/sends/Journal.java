@@ -1,0 +1,81 @@
+package app.cadeau.sends;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The append-only memory of every send, committed and synced before it is relied upon. */
+@Component
+class Journal {
+
+    private static final Map<String, Class<? extends Evidence>> KINDS = Map.ofEntries(
+            Map.entry("ARMED", Evidence.Armed.class),
+            Map.entry("OPENING", Evidence.Opening.class),
+            Map.entry("PRESSES", Evidence.Presses.class),
+            Map.entry("PASSED", Evidence.Passed.class),
+            Map.entry("FAILED", Evidence.Failed.class),
+            Map.entry("ANSWER", Evidence.Answer.class),
+            Map.entry("NO_ANSWER", Evidence.NoAnswer.class),
+            Map.entry("ECHO", Evidence.Echoed.class),
+            Map.entry("READING", Evidence.Reading.class),
+            Map.entry("SETTLEMENT", Evidence.Settlement.class));
+
+    private final JdbcClient writes;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Journal(JdbcClient writes) {
+        this.writes = writes;
+    }
+
+    /** Appends lines in one transaction, the first of them getting number {@code seq}. */
+    @Transactional
+    public void append(SendId send, int seq, List<Evidence> lines) {
+        var next = seq;
+        for (var line : lines) {
+            writes.sql("insert into send_journal (send_id, seq, at, kind, line) values (?, ?, ?, ?, ?)")
+                    .params(send.text(), next++, line.at().toEpochMilli(), kindOf(line), json.writeValueAsString(line))
+                    .update();
+        }
+    }
+
+    List<Evidence> read(SendId send) {
+        return writes.sql("select kind, line from send_journal where send_id = ? order by seq")
+                .param(send.text())
+                .query((row, number) -> (Evidence) json.readValue(row.getString("line"), kind(row.getString("kind"))))
+                .list();
+    }
+
+    /** How many lines a send has: the number of its next one. */
+    int length(SendId send) {
+        return writes.sql("select count(*) from send_journal where send_id = ?")
+                .param(send.text())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Class<? extends Evidence> kind(String name) {
+        var kind = KINDS.get(name);
+        if (kind == null) {
+            throw new IllegalStateException("the journal holds a line of unknown kind " + name);
+        }
+        return kind;
+    }
+
+    private static String kindOf(Evidence line) {
+        return switch (line) {
+            case Evidence.Armed armed -> "ARMED";
+            case Evidence.Opening opening -> "OPENING";
+            case Evidence.Presses presses -> "PRESSES";
+            case Evidence.Passed passed -> "PASSED";
+            case Evidence.Failed failed -> "FAILED";
+            case Evidence.Answer answer -> "ANSWER";
+            case Evidence.NoAnswer lost -> "NO_ANSWER";
+            case Evidence.Echoed echoed -> "ECHO";
+            case Evidence.Reading reading -> "READING";
+            case Evidence.Settlement settlement -> "SETTLEMENT";
+        };
+    }
+}

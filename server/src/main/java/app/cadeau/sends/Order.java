@@ -1,0 +1,61 @@
+package app.cadeau.sends;
+
+import app.cadeau.accounts.Account;
+import app.cadeau.accounts.Accounts;
+import app.cadeau.catalogue.Gift;
+import app.cadeau.catalogue.Gifts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an order: whose account, which gift. What the catalogue does not know is left to the LIVE itself. */
+final class Order {
+
+    sealed interface Read {}
+
+    /** @param gift null when only the LIVE can tell it */
+    record Readable(Account account, @Nullable Gift gift) implements Read {}
+
+    record Refused(Reason reason, List<Gift> choices) implements Read {}
+
+    private final Accounts accounts;
+    private final Gifts gifts;
+
+    Order(Accounts accounts, Gifts gifts) {
+        this.accounts = accounts;
+        this.gifts = gifts;
+    }
+
+    Read read(NewSend order) {
+        var named = order.account();
+        var account = named == null ? accounts.standard() : accounts.find(named);
+        if (account.isEmpty()) {
+            return refused(
+                    Reason.Code.ACCOUNT_UNKNOWN,
+                    named == null
+                            ? "Say which account gives: there is none, or several and no default."
+                            : "There is no account " + named + ".");
+        }
+        var shut = account.get().shut();
+        if (shut != null) {
+            return refused(Reason.Code.ACCOUNT_SHUT, "Account " + account.get().id() + " is shut: " + shut.sentence());
+        }
+        return gift(order, account.get());
+    }
+
+    private Read gift(NewSend order, Account account) {
+        return switch (gifts.find(order.gift(), order.price())) {
+            case Gifts.Found(var gift) -> new Readable(account, gift);
+            case Gifts.Ambiguous(var choices) ->
+                new Refused(
+                        new Reason(
+                                Reason.Code.GIFT_AMBIGUOUS,
+                                "Several gifts are called " + order.gift() + "; give an id or a price."),
+                        choices);
+            case Gifts.Unknown unknown -> new Readable(account, null);
+        };
+    }
+
+    private static Refused refused(Reason.Code code, String sentence) {
+        return new Refused(new Reason(code, sentence), List.of());
+    }
+}

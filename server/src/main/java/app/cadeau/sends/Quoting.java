@@ -1,0 +1,90 @@
+package app.cadeau.sends;
+
+import app.cadeau.accounts.Account;
+import app.cadeau.catalogue.Gift;
+import app.cadeau.livepage.LiveFacts;
+import app.cadeau.livepage.Opening;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what a send would cost by looking at the LIVE, while the account does nothing else. */
+final class Quoting {
+
+    private final Workshop shop;
+    private final Order orders;
+    private final SendQueue queue;
+
+    Quoting(Workshop shop, Order orders, SendQueue queue) {
+        this.shop = shop;
+        this.orders = orders;
+        this.queue = queue;
+    }
+
+    Quoted quote(NewSend order) {
+        return switch (orders.read(order)) {
+            case Order.Refused(var reason, var choices) -> new Quoted.Refused(reason, choices);
+            case Order.Readable(var account, var gift) -> new Quoted.Known(look(order, account, gift));
+        };
+    }
+
+    private Quote look(NewSend order, Account account, @Nullable Gift gift) {
+        if (queue.running().stream().anyMatch(sender -> sender.account().id().equals(account.id()))) {
+            var busy = new Reason(
+                    Reason.Code.ACCOUNT_BUSY, "Account " + account.id() + " is sending; ask again after it.");
+            return quote(order, account, gift, null, List.of(busy));
+        }
+        return switch (shop.pages()
+                .open(account, order.streamer(), shop.in(shop.limits().prepareWithin()))) {
+            case Opening.NotOpened(var trouble, var seen) ->
+                quote(order, account, gift, null, reasons(Ending.of(trouble, seen)));
+            case Opening.Opened(var page) -> {
+                try (page) {
+                    yield onAir(order, account, gift, page.facts());
+                }
+            }
+        };
+    }
+
+    private Quote onAir(NewSend order, Account account, @Nullable Gift gift, LiveFacts facts) {
+        var offer = new Offer(order, gift).on(facts);
+        return switch (offer) {
+            case Offer.Wrong(var why) -> quote(order, account, gift, facts, reasons(why));
+            case Offer.Agreed(var agreed) -> {
+                var refusals = new ArrayList<Reason>();
+                var dear = Offer.afford(
+                        agreed.price().times(order.quantity()).amount(), order.maxCoins(), facts.balance());
+                if (dear != null) {
+                    refusals.addAll(reasons(dear));
+                }
+                yield quote(order, account, agreed, facts, refusals);
+            }
+        };
+    }
+
+    private static List<Reason> reasons(Ending ending) {
+        return ending.reason() == null ? List.of() : List.of(ending.reason());
+    }
+
+    private static Quote quote(
+            NewSend order, Account account, @Nullable Gift gift, @Nullable LiveFacts facts, List<Reason> refusals) {
+        var cost = gift == null ? null : gift.price().times(order.quantity()).amount();
+        var balance = facts == null || facts.balance() == null
+                ? null
+                : facts.balance().coins().amount();
+        var line = gift == null
+                ? new Receipt.GiftLine(null, order.gift(), null)
+                : new Receipt.GiftLine(
+                        gift.id().value(), gift.name(), gift.price().amount());
+        return new Quote(
+                order.streamer().toString(),
+                account.id().name(),
+                line,
+                order.quantity(),
+                cost,
+                balance,
+                cost == null || balance == null ? null : balance - cost,
+                (order.quantity() - 1) / order.cps(),
+                List.copyOf(refusals));
+    }
+}

@@ -1,0 +1,50 @@
+package app.cadeau.sends;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a send did, with its witnesses; the fields and their order are the contract's. While a send runs it tells what is
+ * known so far.
+ *
+ * @param confirmed gifts that a witness proves
+ * @param unknown gifts that may have landed and cannot be proved either way
+ * @param presses presses made on the page; a press is not a gift
+ * @param coinsSpent coins of confirmed gifts only
+ * @param coinsInDoubt coins of unknown gifts
+ * @param excess gifts beyond the count, that the browser itself repeated below the gate
+ * @param cpsAchieved (presses − 1) ÷ (last − first press), null under 2 presses
+ */
+public record Receipt(
+        SendId id,
+        SendState state,
+        String streamer,
+        @Nullable String account,
+        GiftLine gift,
+        int requested,
+        int confirmed,
+        int unknown,
+        int presses,
+        long coinsSpent,
+        long coinsInDoubt,
+        int excess,
+        @Nullable Long balanceBefore,
+        @Nullable Long balanceAfter,
+        double cpsRequested,
+        @Nullable Double cpsAchieved,
+        Witnesses witnesses,
+        @Nullable Reason reason,
+        Instant queuedAt,
+        @Nullable Instant firstPressAt,
+        @Nullable Instant finishedAt) {
+
+    /** @param id null until a gift that the catalogue does not know was found on the LIVE; so is its price */
+    public record GiftLine(
+            @Nullable Long id, String name, @Nullable Long coins) {}
+
+    /** Gifts covered by answers and by echoes; whether the wallet agrees, or null when it was not read. */
+    public record Witnesses(
+            int response, int echo, @Nullable Boolean balance) {
+        static final Witnesses NONE = new Witnesses(0, 0, null);
+    }
+}

@@ -1,0 +1,45 @@
+package app.cadeau.sends;
+
+import java.util.List;
+
+/** A person's settling of a send in REVIEW. */
+final class Review {
+
+    private final Workshop shop;
+
+    Review(Workshop shop) {
+        this.shop = shop;
+    }
+
+    Resolved settle(SendRow row, int landed, String reason, String by) {
+        var known = row.outcome();
+        if (row.state() != SendState.REVIEW) {
+            return new Resolved.NotPossible("Send " + row.id() + " is " + row.state() + ", not in REVIEW.");
+        }
+        if (reason.isBlank() || reason.length() > 500) {
+            return new Resolved.NotPossible("Give a reason of up to 500 characters; it is kept.");
+        }
+        var most = known.confirmed() + known.unknown();
+        if (landed < known.confirmed() || landed > most) {
+            return new Resolved.NotPossible("From " + known.confirmed() + " (proved) to " + most
+                    + " (possible) gifts may have landed, not " + landed + ".");
+        }
+        return write(row, landed, reason, by);
+    }
+
+    private Resolved write(SendRow row, int landed, String reason, String by) {
+        var stopped = row.outcome().reason() != null && row.outcome().reason().code() == Reason.Code.STOPPED_BY_MEMBER;
+        var end = SendState.endOf(row.quantity(), landed, 0, stopped);
+        var now = shop.clock().instant();
+        var line = new Evidence.Settlement(landed, reason, by, now);
+        var moved = Boolean.TRUE.equals(shop.transaction().execute(status -> {
+            var seq = shop.journal().length(row.id());
+            shop.journal().append(row.id(), seq, List.of(line));
+            return shop.rows()
+                    .end(row.id(), SendState.REVIEW, end, row.outcome().settled(landed, now));
+        }));
+        return moved
+                ? new Resolved.Settled(shop.rows().find(row.id()).orElseThrow().receipt())
+                : new Resolved.NotPossible("Somebody else has just settled send " + row.id() + ".");
+    }
+}

@@ -1,0 +1,37 @@
+package app.cadeau.sends;
+
+import java.time.Duration;
+
+/** The limits of a send; each is explained in docs/architecture.md and by rule of the house. */
+record SendsConfig(
+        Duration burst,
+        Duration answerWithin,
+        Duration echoWithin,
+        Duration loopPatience,
+        Duration settleWithin,
+        Duration pressWithoutRequest,
+        Duration exposureSpan,
+        Duration prepareWithin,
+        Duration pausePatience,
+        Duration stopWithin,
+        int unseenPresses,
+        int unseenPressesMerged,
+        int reselections,
+        int queueLength) {
+
+    static final SendsConfig DEFAULT = new SendsConfig(
+            Duration.ofMillis(250),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(15),
+            Duration.ofMinutes(5),
+            Duration.ofMillis(250),
+            3,
+            12,
+            20,
+            1_000);
+}

@@ -1,0 +1,109 @@
+package app.cadeau.sends;
+
+import app.cadeau.livepage.BalanceReading;
+import app.cadeau.livepage.LivePage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a send: nothing passes any more; what has passed is waited for, the wallet is read, and the verdict given.
+ * Ends within {@link SendsConfig#settleWithin} whatever happens.
+ */
+final class Settling {
+
+    private static final Duration GLANCE = Duration.ofMillis(50);
+    /** How long a second witness is waited for when the first has proved all. */
+    private static final Duration SECOND_WITNESS = Duration.ofMillis(2_500);
+    /** Time kept for reading the wallet. */
+    private static final Duration FOR_THE_WALLET = Duration.ofSeconds(4);
+
+    private final Terms terms;
+    private final Tally tally;
+    private final SendLoop loop;
+    private final LivePage page;
+    private final GroupFloors floors;
+    private final InstantSource clock;
+    private final SendsConfig limits;
+
+    Settling(
+            Terms terms,
+            Tally tally,
+            SendLoop loop,
+            LivePage page,
+            GroupFloors floors,
+            InstantSource clock,
+            SendsConfig limits) {
+        this.terms = terms;
+        this.tally = tally;
+        this.loop = loop;
+        this.page = page;
+        this.floors = floors;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    Verdict run() throws InterruptedException {
+        var start = clock.instant();
+        var end = start.plus(limits.settleWithin());
+        gather(start, end.minus(FOR_THE_WALLET));
+        if (tally.consumed() > 0 && !loop.pageGone()) {
+            readWallet(end);
+        }
+        return verdict();
+    }
+
+    private void gather(Instant start, Instant until) throws InterruptedException {
+        var verdict = verdict();
+        while (!settled(verdict, start, clock.instant()) && clock.instant().isBefore(until) && !loop.pageGone()) {
+            var news = page.next(GLANCE);
+            while (news != null) {
+                loop.take(news);
+                news = page.next(Duration.ZERO);
+            }
+            verdict = verdict();
+        }
+    }
+
+    private boolean settled(Verdict verdict, Instant start, Instant now) {
+        if (verdict.unknown() > 0) {
+            var quiet = now.isAfter(tally.lastMove().plus(limits.echoWithin())) && tally.exposure() == 0;
+            return quiet && now.isAfter(start.plus(limits.echoWithin()));
+        }
+        var bothWitnesses = verdict.echo() >= verdict.confirmed() && verdict.response() >= verdict.confirmed();
+        return bothWitnesses
+                || terms.ownUserId() == null && verdict.response() >= verdict.confirmed()
+                || now.isAfter(later(start, tally.lastMove()).plus(SECOND_WITNESS));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Read from a fresh page; once more when it does not tie, since a first reading may be an old one. */
+    private void readWallet(Instant end) throws InterruptedException {
+        for (var tries = 0; tries < 2 && clock.instant().isBefore(end); tries++) {
+            var reading = page.readWallet(end);
+            if (reading == null) {
+                return;
+            }
+            note(reading);
+            gather(clock.instant(), clock.instant());
+            if (Boolean.TRUE.equals(verdict().balance())) {
+                return;
+            }
+        }
+    }
+
+    private void note(@Nullable BalanceReading reading) {
+        if (reading != null) {
+            tally.note(new Evidence.Reading(
+                    reading.coins().amount(), reading.source().name(), reading.at()));
+        }
+    }
+
+    private Verdict verdict() {
+        return Verdict.of(terms, tally.evidence(), floors);
+    }
+}

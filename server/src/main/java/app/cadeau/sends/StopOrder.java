@@ -1,0 +1,13 @@
+package app.cadeau.sends;
+
+import app.cadeau.accounts.AccountId;
+
+/** What to stop. */
+public sealed interface StopOrder {
+
+    record OneSend(SendId id) implements StopOrder {}
+
+    record OneAccount(AccountId account) implements StopOrder {}
+
+    record Everything() implements StopOrder {}
+}

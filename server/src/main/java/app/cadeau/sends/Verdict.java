@@ -1,0 +1,61 @@
+package app.cadeau.sends;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a send did, as an interval: at least {@code confirmed}, at most {@code confirmed + unknown}, of the permits
+ * consumed. A pure function over all evidence of the send (house rules 4 to 6).
+ *
+ * @param excess gifts proved beyond the permits consumed
+ * @param response gifts covered by answers, at most confirmed
+ * @param echo gifts covered by echoes, at most confirmed
+ * @param balance whether the wallet fell by just the confirmed gifts; null when it was not read after the last request
+ */
+record Verdict(
+        int confirmed,
+        int unknown,
+        int excess,
+        int response,
+        int echo,
+        @Nullable Long balanceBefore,
+        @Nullable Long balanceAfter,
+        @Nullable Boolean balance) {
+
+    /** @param floors repeat counts, by group, that belong to earlier sends */
+    static Verdict of(Terms terms, List<Evidence> evidence, GroupFloors floors) {
+        var answers = new AnswerProof(terms, evidence);
+        var echoes = new EchoProof(terms, evidence, floors, answers);
+        var most = answers.consumed() - answers.voided();
+        var proved = Math.max(answers.proved(), echoes.proved());
+        var confirmed = Math.min(most, proved);
+        var excess = Math.max(answers.coinsBeyond(most), Math.max(0, echoes.proved() - most));
+        return new Verdict(
+                confirmed,
+                most - confirmed,
+                excess,
+                Math.min(confirmed, answers.covered(echoes.proved())),
+                Math.min(confirmed, echoes.proved()),
+                answers.before().isPresent() ? answers.before().getAsLong() : null,
+                boxed(answers.after()),
+                agrees(terms, answers, confirmed));
+    }
+
+    private static @Nullable Boolean agrees(Terms terms, AnswerProof answers, int confirmed) {
+        if (answers.before().isEmpty() || answers.after().isEmpty()) {
+            return null;
+        }
+        return answers.before().getAsLong() - answers.after().getAsLong()
+                == Math.multiplyExact(terms.price(), confirmed);
+    }
+
+    private static @Nullable Long boxed(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+
+    /** The same proof with another bound above it. */
+    Verdict withUnknown(int gifts) {
+        return new Verdict(confirmed, gifts, excess, response, echo, balanceBefore, balanceAfter, balance);
+    }
+}

@@ -1,0 +1,54 @@
+package app.cadeau.sends;
+
+import app.cadeau.accounts.Account;
+import app.cadeau.accounts.Accounts;
+import app.cadeau.livepage.LivePages;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What every sender works with. */
+record Workshop(
+        LivePages pages,
+        Accounts accounts,
+        SendRows rows,
+        Journal journal,
+        TransactionTemplate transaction,
+        GroupMemory groups,
+        InstantSource clock,
+        SendsConfig limits) {
+
+    Instant in(Duration time) {
+        return clock.instant().plus(time);
+    }
+
+    void shut(Account account, Reason why) {
+        accounts.shut(account.id(), why.code().name(), why.sentence());
+    }
+
+    /** Shuts the account after a risk answer, a changed page, an excess, or too many coins in doubt. */
+    void shutWhereDue(Account account, @Nullable Reason because, Verdict verdict) {
+        if (because != null) {
+            shut(account, because);
+        } else if (verdict.excess() > 0) {
+            shut(account, new Reason(Reason.Code.EXCESS, verdict.excess() + " gifts landed beyond those asked for."));
+        } else if (verdict.unknown() > 0) {
+            shutOverDoubts(account);
+        }
+    }
+
+    private void shutOverDoubts(Account account) {
+        var doubt = rows.inDoubt(account.id());
+        if (doubt >= account.exposureCap().amount()) {
+            shut(
+                    account,
+                    new Reason(
+                            Reason.Code.NOT_PROVED,
+                            doubt + " coins are in doubt, and "
+                                    + account.exposureCap().amount()
+                                    + " are allowed: resolve the sends in REVIEW first."));
+        }
+    }
+}
