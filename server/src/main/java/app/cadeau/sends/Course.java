@@ -40,7 +40,7 @@ final class Course {
         this.limits = limits;
         this.notAfter = notAfter;
         this.coinsCap = coinsCap;
-        this.interval = Duration.ofNanos(Math.round(1e9 / cps));
+        this.interval = Duration.ofNanos((long) Math.ceil(1e9 / cps));
         this.burst = (int) Math.max(1, limits.burst().toMillis() * cps / 1000);
         var bySpan = (int) Math.max(1, limits.exposureSpan().toMillis() * cps / 1000);
         this.exposureCap = (int) Math.min(bySpan, Math.max(1, coinsCap / terms.price()));

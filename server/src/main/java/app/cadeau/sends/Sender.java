@@ -2,11 +2,13 @@ package app.cadeau.sends;
 
 import app.cadeau.accounts.Account;
 import app.cadeau.catalogue.GiftId;
+import app.cadeau.livepage.BalanceReading;
 import app.cadeau.livepage.LiveFacts;
 import app.cadeau.livepage.LivePage;
 import app.cadeau.livepage.Opening;
 import app.cadeau.livepage.Selection;
 import app.cadeau.money.Coins;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -160,11 +162,24 @@ final class Sender {
         var ending = pressing.run();
         gate.close();
         move(SendState.SENDING, SendState.SETTLING);
-        var verdict = new Settling(terms, tally, pressing, opened, floors, shop.clock(), shop.limits()).run();
+        var verdict = new Settling(
+                        terms, tally, pressing, opened, this::readWalletAnew, floors, shop.clock(), shop.limits())
+                .run();
         var reached = floors.after(terms, tally.evidence(), verdict);
         shop.groups()
                 .remember(account.id(), terms, reached, verdict, shop.clock().instant());
         finish(ending, verdict, tally, pen, pressing.shut());
+    }
+
+    private @Nullable BalanceReading readWalletAnew(Instant deadline) {
+        return switch (shop.pages().open(account, row.streamer(), deadline)) {
+            case Opening.NotOpened closed -> null;
+            case Opening.Opened(var fresh) -> {
+                try (fresh) {
+                    yield fresh.facts().balance();
+                }
+            }
+        };
     }
 
     private void publish(Verdict verdict, Tally tally) {

@@ -5,6 +5,7 @@ import app.cadeau.livepage.LivePage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +24,18 @@ final class Settling {
     private final Tally tally;
     private final SendLoop loop;
     private final LivePage page;
+    private final Function<Instant, @Nullable BalanceReading> anew;
     private final GroupFloors floors;
     private final InstantSource clock;
     private final SendsConfig limits;
 
+    /** @param anew reads the wallet until a deadline by opening the LIVE once more, for when the page is gone */
     Settling(
             Terms terms,
             Tally tally,
             SendLoop loop,
             LivePage page,
+            Function<Instant, @Nullable BalanceReading> anew,
             GroupFloors floors,
             InstantSource clock,
             SendsConfig limits) {
@@ -39,6 +43,7 @@ final class Settling {
         this.tally = tally;
         this.loop = loop;
         this.page = page;
+        this.anew = anew;
         this.floors = floors;
         this.clock = clock;
         this.limits = limits;
@@ -48,7 +53,7 @@ final class Settling {
         var start = clock.instant();
         var end = start.plus(limits.settleWithin());
         gather(start, end.minus(FOR_THE_WALLET));
-        if (tally.consumed() > 0 && !loop.pageGone()) {
+        if (tally.consumed() > 0) {
             readWallet(end);
         }
         return verdict();
@@ -84,7 +89,7 @@ final class Settling {
     /** Read from a fresh page; once more when it does not tie, since a first reading may be an old one. */
     private void readWallet(Instant end) throws InterruptedException {
         for (var tries = 0; tries < 2 && clock.instant().isBefore(end); tries++) {
-            var reading = page.readWallet(end);
+            var reading = loop.pageGone() ? anew.apply(end) : page.readWallet(end);
             if (reading == null) {
                 return;
             }

@@ -87,10 +87,10 @@ final class Tally {
         }
     }
 
-    /** A page that merges presses sends late and for several at once: how late is its window. */
+    /** A page that merges presses sends late, and for all of them at once: how late is its window. */
     private void learnMerging(int count, Instant at) {
         var first = unseen.peek();
-        if (first != null) {
+        if (first != null && count >= unseen.size()) {
             var late = Duration.between(first, at);
             if (late.compareTo(Duration.ofMillis(100)) > 0 && late.compareTo(mergeWindow) > 0) {
                 mergeWindow = late;

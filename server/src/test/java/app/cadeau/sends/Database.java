@@ -1,0 +1,53 @@
+package app.cadeau.sends;
+
+import app.cadeau.accounts.Accounts;
+import app.cadeau.livepage.LivePages;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A real SQLite file with the migrations of the program. */
+final class Database implements AutoCloseable {
+
+    private final SingleConnectionDataSource source;
+    private final JdbcClient jdbc;
+
+    Database(Path folder) {
+        source = new SingleConnectionDataSource("jdbc:sqlite:" + folder.resolve("cadeau.db"), true);
+        Flyway.configure().dataSource(source).load().migrate();
+        jdbc = JdbcClient.create(source);
+    }
+
+    SendRows rows() {
+        return new SendRows(jdbc);
+    }
+
+    Journal journal() {
+        return new Journal(jdbc);
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    Workshop workshop(LivePages pages, GroupMemory groups, InstantSource clock) {
+        return new Workshop(
+                pages,
+                new Accounts(),
+                rows(),
+                journal(),
+                new TransactionTemplate(new JdbcTransactionManager(source)),
+                groups,
+                clock,
+                SendsConfig.DEFAULT);
+    }
+
+    @Override
+    public void close() {
+        source.destroy();
+    }
+}

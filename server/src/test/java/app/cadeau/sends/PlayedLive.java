@@ -1,0 +1,340 @@
+package app.cadeau.sends;
+
+import app.cadeau.catalogue.Gift;
+import app.cadeau.catalogue.GiftId;
+import app.cadeau.live.LiveEvent.GiftSeen;
+import app.cadeau.livepage.BalanceReading;
+import app.cadeau.livepage.BurstOrder;
+import app.cadeau.livepage.Gatekeeper;
+import app.cadeau.livepage.GiftAsk;
+import app.cadeau.livepage.LiveFacts;
+import app.cadeau.livepage.LivePage;
+import app.cadeau.livepage.OfferedGift;
+import app.cadeau.livepage.PageNews;
+import app.cadeau.livepage.Selection;
+import app.cadeau.livepage.Trouble;
+import app.cadeau.money.Coins;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A LIVE page, its platform and its wallet in virtual time, from a seed: what the real page does in 20 minutes it does in
+ * milliseconds. It keeps the truth; nothing of the product sees that.
+ */
+final class PlayedLive implements LivePage, InstantSource {
+
+    private static final Instant START = Instant.parse("2026-11-22T20:00:00Z");
+    static final long ROSE = 5655;
+    static final String ROOM = "7001";
+    static final String HOST = "9001";
+    static final String US = "4242";
+
+    private record Event(Instant at, long order, Runnable what) {}
+
+    private final Random random;
+    final Faults faults;
+    final long price;
+    private final PriorityQueue<Event> events =
+            new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
+    private final Deque<PageNews> news = new ArrayDeque<>();
+    private Instant now = START;
+    private Gatekeeper keeper = Gatekeeper.SHUT;
+    private long sequence;
+    private boolean stopped;
+    private @Nullable Instant lastPress;
+    private int merged;
+    private boolean mergePending;
+
+    long wallet;
+    int taken;
+    int repeatedByBrowser;
+    boolean gone;
+    int presses;
+    int passed;
+    int asked;
+    private int repeatCount;
+    private int requests;
+    final List<Instant> pressTimes = new ArrayList<>();
+    final String group = "1700000000123";
+
+    PlayedLive(long seed, Faults faults, long price, long wallet) {
+        this.random = new Random(seed);
+        this.faults = faults;
+        this.price = price;
+        this.wallet = wallet;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    void at(Duration later, Runnable what) {
+        events.add(new Event(now.plus(later), sequence++, what));
+    }
+
+    private boolean chance(double probability) {
+        return random.nextDouble() < probability;
+    }
+
+    private Duration between(int least, int most) {
+        return Duration.ofMillis(least + random.nextInt(most - least + 1));
+    }
+
+    @Override
+    public LiveFacts facts() {
+        var gift = new Gift(new GiftId(ROSE), "Rose", Coins.of(price), true, null);
+        return new LiveFacts(
+                ROOM,
+                HOST,
+                faults.noOwnId ? null : US,
+                List.of(new OfferedGift(gift, OfferedGift.Place.BAR, 0)),
+                new BalanceReading(Coins.of(wallet + faults.staleBy), BalanceReading.Source.WALLET, now));
+    }
+
+    @Override
+    public void gate(Gatekeeper next) {
+        keeper = next;
+    }
+
+    @Override
+    public Selection select(GiftId gift, Coins agreed, Instant deadline) {
+        return agreed.amount() == price
+                ? new Selection.Selected(facts().offered().getFirst())
+                : new Selection.NotSelected(Trouble.PRICE_MOVED, "another price");
+    }
+
+    @Override
+    public void burst(BurstOrder order) {
+        at(between(1, 8), () -> pressOf(order, 0));
+    }
+
+    private void pressOf(BurstOrder order, int index) {
+        if (gone) {
+            return;
+        }
+        var halt = halt(order);
+        if (index == order.presses() || halt != null) {
+            tell(new PageNews.BurstEnded(order.number(), index, halt, now));
+            return;
+        }
+        var due = lastPress == null ? now : lastPress.plus(order.interval());
+        if (due.isAfter(now)) {
+            events.add(new Event(due, sequence++, () -> pressOf(order, index)));
+            return;
+        }
+        press(order, index);
+        pressOf(order, index + 1);
+    }
+
+    private PageNews.@Nullable Halt halt(BurstOrder order) {
+        if (stopped) {
+            return new PageNews.Halt(PageNews.Halt.Kind.STOPPED, "stopped");
+        }
+        if (now.isAfter(order.deadline())) {
+            return new PageNews.Halt(PageNews.Halt.Kind.DEADLINE, "late");
+        }
+        return chance(faults.moved) ? new PageNews.Halt(PageNews.Halt.Kind.MOVED, "moved") : null;
+    }
+
+    private void press(BurstOrder order, int index) {
+        lastPress = now;
+        presses++;
+        pressTimes.add(now);
+        tell(new PageNews.Pressed(
+                order.number(), index, Duration.between(START, now).toNanos() / 1e6, now));
+        if (chance(faults.ignored)) {
+            return;
+        }
+        if (faults.mergeMillis > 0) {
+            merged++;
+            if (!mergePending) {
+                mergePending = true;
+                at(Duration.ofMillis(faults.mergeMillis), () -> {
+                    mergePending = false;
+                    var count = merged;
+                    merged = 0;
+                    request(count);
+                });
+            }
+            return;
+        }
+        request(chance(faults.preset) ? 10 : 1);
+        if (chance(faults.sendsTwice)) {
+            request(1);
+        }
+    }
+
+    private void request(int count) {
+        asked += count;
+        var key = "r" + ++requests;
+        at(between(1, 30), () -> {
+            var ask = new GiftAsk(key, new GiftAsk.Order(ROOM, ROSE, HOST, count), null);
+            var refusal = keeper.refusal(ask);
+            passed += refusal == null ? count : 0;
+            tell(new PageNews.Asked(ask, refusal, now));
+            if (refusal == null) {
+                at(between(2, 60), () -> arrive(key, count));
+            }
+        });
+    }
+
+    private void arrive(String key, int count) {
+        if (faults.refuseAt != 0 && passed >= faults.refuseAt) {
+            answer(key, 200, faults.refuseWith, null, true);
+        } else if (chance(faults.answeredNotSpent)) {
+            answer(key, 200, 0, wallet, true);
+        } else if (chance(faults.repeated)) {
+            take(count);
+            take(count);
+            repeatedByBrowser += count;
+            answer(key, 200, 0, wallet, false);
+        } else if (chance(faults.lostTaken)) {
+            take(count);
+            lose(key);
+        } else if (chance(faults.lostNotTaken)) {
+            lose(key);
+        } else if (chance(faults.brokenTaken)) {
+            take(count);
+            answer(key, 500, null, null, true);
+        } else {
+            take(count);
+            answer(key, 200, 0, wallet, true);
+        }
+    }
+
+    private void lose(String key) {
+        if (random.nextBoolean()) {
+            tell(new PageNews.AnswerLost(key, "the connection was closed", now));
+        }
+    }
+
+    private void take(int count) {
+        wallet -= price * count;
+        taken += count;
+        repeatCount += count;
+        var echo = new GiftSeen(
+                "m" + sequence++, ROOM, US, null, ROSE, group, null, repeatCount, count, price * count, false);
+        if (chance(faults.echoLost)) {
+            return;
+        }
+        at(between(50, faults.echoLateMillis), () -> tell(new PageNews.Echo(echo, now)));
+        if (chance(faults.echoTwice)) {
+            at(between(50, faults.echoLateMillis), () -> tell(new PageNews.Echo(echo, now)));
+        }
+        if (chance(faults.coinsMoved)) {
+            wallet -= price * (1 + random.nextInt(5));
+        }
+    }
+
+    private void answer(String key, int http, @Nullable Integer status, @Nullable Long left, boolean sameConnection) {
+        var coins = left == null ? null : Coins.of(left);
+        at(
+                between(5, faults.answerLateMillis),
+                () -> tell(new PageNews.Answered(
+                        key,
+                        http,
+                        status,
+                        null,
+                        coins,
+                        status != null && status == 0 ? group : null,
+                        null,
+                        null,
+                        false,
+                        sameConnection,
+                        now)));
+    }
+
+    private void tell(PageNews item) {
+        if (!gone) {
+            news.add(item);
+        }
+    }
+
+    void breakDown() {
+        tell(new PageNews.Gone("the renderer died", now));
+        gone = true;
+    }
+
+    @Override
+    public CompletableFuture<Void> stopPresses() {
+        stopped = true;
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void allowPresses() {
+        stopped = false;
+    }
+
+    @Override
+    public @Nullable PageNews next(Duration wait) {
+        var until = now.plus(wait);
+        while (news.isEmpty()) {
+            var event = events.peek();
+            if (event == null || event.at().isAfter(until)) {
+                now = until;
+                return null;
+            }
+            events.poll();
+            now = event.at().isAfter(now) ? event.at() : now;
+            event.what().run();
+        }
+        return news.poll();
+    }
+
+    @Override
+    public boolean behindOnAnswers() {
+        return false;
+    }
+
+    @Override
+    public @Nullable BalanceReading readWallet(Instant deadline) {
+        now = now.plusMillis(400);
+        return faults.noWallet ? null : new BalanceReading(Coins.of(wallet), BalanceReading.Source.WALLET, now);
+    }
+
+    @Override
+    public void killEngine() {
+        breakDown();
+    }
+
+    @Override
+    public void close() {
+        keeper = Gatekeeper.SHUT;
+    }
+
+    /** What goes wrong, by probability for each press or request. */
+    static final class Faults {
+        double ignored;
+        double preset;
+        double sendsTwice;
+        double repeated;
+        double answeredNotSpent;
+        double lostTaken;
+        double lostNotTaken;
+        double brokenTaken;
+        double echoLost;
+        double echoTwice;
+        double coinsMoved;
+        double moved;
+        int mergeMillis;
+        int echoLateMillis = 600;
+        int answerLateMillis = 60;
+        int refuseAt;
+        int refuseWith = 40001;
+        int staleBy;
+        boolean noOwnId;
+        boolean noWallet;
+    }
+}

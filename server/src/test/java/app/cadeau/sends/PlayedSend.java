@@ -1,0 +1,50 @@
+package app.cadeau.sends;
+
+import app.cadeau.accounts.Account;
+import app.cadeau.accounts.AccountId;
+import app.cadeau.live.StreamerName;
+import app.cadeau.livepage.Opening;
+import app.cadeau.money.Coins;
+import java.time.Instant;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** One send carried through a {@link PlayedLive} by the real sender, with the real journal on real SQLite. */
+final class PlayedSend {
+
+    private static final Random IDS = new Random(1);
+    private static final AccountId MAIN = new AccountId("main");
+
+    final PlayedLive live;
+    final Sender sender;
+    final SendId id;
+    final Database database;
+
+    PlayedSend(Database database, PlayedLive live, int quantity, boolean usedAlone) {
+        this(database, live, quantity, usedAlone, null, new GroupMemory());
+    }
+
+    PlayedSend(
+            Database database,
+            PlayedLive live,
+            int quantity,
+            boolean usedAlone,
+            @Nullable Instant notAfter,
+            GroupMemory groups) {
+        this.live = live;
+        this.database = database;
+        var account = new Account(MAIN, usedAlone, Coins.of(500), null);
+        var shop = database.workshop((who, where, until) -> new Opening.Opened(live), groups, live);
+        var order = new NewSend(new StreamerName("demo"), "5655", null, quantity, 12, MAIN, null, notAfter);
+        id = SendId.next(live, IDS);
+        var row = SendRow.queued(id, order, MAIN, null, live.instant(), "hash");
+        database.rows().insert(row, null);
+        database.rows().move(id, SendState.QUEUED, SendState.PREPARING);
+        sender = new Sender(database.rows().find(id).orElseThrow(), account, shop);
+    }
+
+    Receipt run() throws InterruptedException {
+        sender.run();
+        return database.rows().find(id).orElseThrow().receipt();
+    }
+}
