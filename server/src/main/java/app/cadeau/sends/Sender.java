@@ -24,22 +24,20 @@ final class Sender {
 
     private final Workshop shop;
     private final Account account;
-    private volatile SendRow row;
-    private volatile SendState state = SendState.PREPARING;
-    private volatile SendRow.Outcome known = SendRow.Outcome.NONE;
+    private final Standing standing;
     private volatile boolean stopping;
     private volatile @Nullable Permits permits;
     private volatile @Nullable LivePage page;
     private volatile @Nullable SendLoop loop;
 
     Sender(SendRow row, Account account, Workshop shop) {
-        this.row = row;
         this.account = account;
         this.shop = shop;
+        this.standing = new Standing(row, shop.rows());
     }
 
     SendId id() {
-        return row.id();
+        return standing.row().id();
     }
 
     Account account() {
@@ -47,13 +45,12 @@ final class Sender {
     }
 
     Receipt soFar() {
-        return row.receipt(state, known);
+        return standing.receipt();
     }
 
     void run() throws InterruptedException {
-        var opening =
-                shop.pages().open(account, row.streamer(), shop.in(shop.limits().prepareWithin()));
-        switch (opening) {
+        var until = shop.in(shop.limits().prepareWithin());
+        switch (shop.pages().open(account, standing.row().streamer(), until)) {
             case Opening.NotOpened(var trouble, var seen) -> refuse(Ending.of(trouble, seen));
             case Opening.Opened(var opened) -> {
                 try (opened) {
@@ -67,38 +64,26 @@ final class Sender {
     }
 
     private void prepare(LivePage opened) throws InterruptedException {
-        var facts = opened.facts();
-        var wrong = agree(facts);
-        if (wrong == null && stopping) {
-            wrong = stoppedByMember();
-        }
+        var wrong = agree(opened.facts());
         if (wrong != null) {
             refuse(wrong);
             return;
         }
-        var terms = terms(facts);
-        var selection = opened.select(
-                new GiftId(terms.giftId()),
-                Coins.of(terms.price()),
-                shop.in(shop.limits().prepareWithin()));
-        switch (selection) {
+        var terms = terms(opened.facts());
+        var until = shop.in(shop.limits().prepareWithin());
+        switch (opened.select(new GiftId(terms.giftId()), Coins.of(terms.price()), until)) {
             case Selection.NotSelected(var trouble, var seen) -> refuse(Ending.of(trouble, seen));
-            case Selection.Selected selected -> send(opened, terms, facts);
+            case Selection.Selected selected -> send(opened, terms);
         }
     }
 
     /** The gift that was asked for, as this LIVE offers it, at the price that was agreed, within what there is. */
     private @Nullable Ending agree(LiveFacts facts) {
+        var row = standing.row();
         return switch (new Offer(row.giftAsked(), row.giftId(), row.price()).on(facts)) {
             case Offer.Wrong(var why) -> why;
             case Offer.Agreed(var gift) -> {
-                shop.rows()
-                        .agree(
-                                row.id(),
-                                gift.id().value(),
-                                gift.name(),
-                                gift.price().amount());
-                row = shop.rows().find(row.id()).orElseThrow();
+                standing.agree(gift);
                 var most = row.maxCoins() == null ? null : Coins.of(row.maxCoins());
                 yield Offer.afford(gift.price().times(row.quantity()).amount(), most, facts.balance());
             }
@@ -106,6 +91,7 @@ final class Sender {
     }
 
     private Terms terms(LiveFacts facts) {
+        var row = standing.row();
         return new Terms(
                 row.quantity(),
                 Objects.requireNonNull(row.giftId()),
@@ -117,27 +103,43 @@ final class Sender {
                 shop.rows().inDoubt(account.id()) == 0);
     }
 
-    private void send(LivePage opened, Terms terms, LiveFacts facts) throws InterruptedException {
-        var floors = shop.groups().floors(account.id(), terms);
+    private void send(LivePage opened, Terms terms) throws InterruptedException {
         var gate = new Permits(terms);
         permits = gate;
         if (stopping) {
-            refuse(stoppedByMember());
+            refuse(Ending.because(Reason.Code.STOPPED_BY_MEMBER, "A member stopped it before the first press."));
             return;
         }
-        move(SendState.PREPARING, SendState.SENDING);
-        var before = facts.balance() == null ? null : facts.balance().coins().amount();
-        var now = shop.clock().instant();
-        var tally = new Tally(now);
-        tally.note(new Evidence.Opening(before, terms.usedAlone(), terms.gapsProve(), now));
-        var pen = new Pen(row.id(), shop.rows(), shop.journal(), shop.transaction());
-        var course = new Course(
-                terms,
-                shop.limits(),
-                row.cpsMilli() / 1000.0,
-                account.exposureCap().amount(),
-                row.notAfter());
-        var pressing = new SendLoop(
+        standing.move(SendState.SENDING);
+        var tally = new Tally(shop.clock().instant());
+        var pen = new Pen(id(), shop.rows(), shop.journal(), shop.transaction());
+        var pressing = loop(opened, terms, gate, tally, pen);
+        opened.gate(gate);
+        opened.allowPresses();
+        loop = pressing;
+        if (stopping) {
+            pressing.stop();
+        }
+        var ending = pressing.run();
+        gate.close();
+        standing.move(SendState.SETTLING);
+        settle(opened, terms, tally, pen, pressing, ending);
+    }
+
+    private SendLoop loop(LivePage opened, Terms terms, Permits gate, Tally tally, Pen pen) {
+        var row = standing.row();
+        var reading = opened.facts().balance();
+        var before = reading == null ? null : reading.coins().amount();
+        tally.note(new Evidence.Opening(
+                before, terms.usedAlone(), terms.gapsProve(), shop.clock().instant()));
+        var cap = account.exposureCap().amount();
+        var course = new Course(terms, shop.limits(), row.cpsMilli() / 1000.0, cap, row.notAfter());
+        var quietFrom = shop.groups().quietFrom(account.id(), terms);
+        if (quietFrom != null) {
+            course.waitUntil(quietFrom);
+        }
+        var floors = shop.groups().floors(account.id(), terms);
+        return new SendLoop(
                 terms,
                 opened,
                 gate,
@@ -148,31 +150,31 @@ final class Sender {
                 shop.clock(),
                 shop.limits(),
                 floors,
-                verdict -> publish(verdict, tally));
-        var quietFrom = shop.groups().quietFrom(account.id(), terms);
-        if (quietFrom != null) {
-            course.waitUntil(quietFrom);
-        }
-        opened.gate(gate);
-        opened.allowPresses();
-        loop = pressing;
-        if (stopping) {
-            pressing.stop();
-        }
-        var ending = pressing.run();
-        gate.close();
-        move(SendState.SENDING, SendState.SETTLING);
+                verdict -> standing.publish(verdict, tally));
+    }
+
+    private void settle(LivePage opened, Terms terms, Tally tally, Pen pen, SendLoop pressing, Ending ending)
+            throws InterruptedException {
+        var floors = shop.groups().floors(account.id(), terms);
         var verdict = new Settling(
-                        terms, tally, pressing, opened, this::readWalletAnew, floors, shop.clock(), shop.limits())
+                        terms,
+                        tally,
+                        pressing.intake(),
+                        opened,
+                        this::readWalletAnew,
+                        floors,
+                        shop.clock(),
+                        shop.limits())
                 .run();
+        var now = shop.clock().instant();
         var reached = floors.after(terms, tally.evidence(), verdict);
-        shop.groups()
-                .remember(account.id(), terms, reached, verdict, shop.clock().instant());
-        finish(ending, verdict, tally, pen, pressing.shut());
+        shop.groups().remember(account.id(), terms, reached, verdict, now);
+        standing.finish(ending, verdict, tally, pen, now);
+        shop.shutWhereDue(account, pressing.intake().shut(), verdict);
     }
 
     private @Nullable BalanceReading readWalletAnew(Instant deadline) {
-        return switch (shop.pages().open(account, row.streamer(), deadline)) {
+        return switch (shop.pages().open(account, standing.row().streamer(), deadline)) {
             case Opening.NotOpened closed -> null;
             case Opening.Opened(var fresh) -> {
                 try (fresh) {
@@ -182,63 +184,11 @@ final class Sender {
         };
     }
 
-    private void publish(Verdict verdict, Tally tally) {
-        known = SendRow.Outcome.of(verdict, tally, null, null);
-    }
-
-    private void finish(Ending ending, Verdict verdict, Tally tally, Pen pen, @Nullable Reason shut) {
-        var end = SendState.endOf(row.quantity(), verdict.confirmed(), verdict.unknown(), ending.stopped());
-        var now = shop.clock().instant();
-        var outcome = SendRow.Outcome.of(verdict, tally, reason(ending, verdict), now);
-        if (!pen.finish(tally, now, () -> shop.rows().end(row.id(), SendState.SETTLING, end, outcome))) {
-            throw new IllegalStateException("send " + row.id() + " was moved by somebody else while it settled");
-        }
-        known = outcome;
-        state = end;
-        shop.shutWhereDue(account, shut, verdict);
-        log.info(
-                "send {} to {}: {} {} of {} confirmed, {} unknown, {} excess",
-                row.id(),
-                row.streamer(),
-                end,
-                verdict.confirmed(),
-                row.quantity(),
-                verdict.unknown(),
-                verdict.excess());
-    }
-
-    private @Nullable Reason reason(Ending ending, Verdict verdict) {
-        if (ending.reason() != null || verdict.unknown() == 0 && verdict.confirmed() == row.quantity()) {
-            return ending.reason();
-        }
-        return verdict.unknown() > 0
-                ? new Reason(Reason.Code.NOT_PROVED, verdict.unknown() + " gifts can be proved neither way.")
-                : new Reason(Reason.Code.NOT_LANDED, "The platform took fewer gifts than were asked for.");
-    }
-
-    /** Ends a send on which nothing was armed. */
     private void refuse(Ending ending) {
-        var end = ending.stopped() ? SendState.STOPPED : SendState.REFUSED;
-        var outcome = known.refused(
-                Objects.requireNonNull(ending.reason()), shop.clock().instant());
-        shop.rows().end(row.id(), SendState.PREPARING, end, outcome);
-        known = outcome;
-        state = end;
+        standing.refuse(ending, shop.clock().instant());
         if (ending.shutsAccount()) {
             shop.shut(account, Objects.requireNonNull(ending.reason()));
         }
-        log.info("send {} to {}: {} {}", row.id(), row.streamer(), end, ending.reason());
-    }
-
-    private static Ending stoppedByMember() {
-        return Ending.because(Reason.Code.STOPPED_BY_MEMBER, "A member stopped it.");
-    }
-
-    private void move(SendState from, SendState to) {
-        if (!shop.rows().move(row.id(), from, to)) {
-            throw new IllegalStateException("send " + row.id() + " is no longer " + from);
-        }
-        state = to;
     }
 
     /**
@@ -253,12 +203,12 @@ final class Sender {
         }
         var pressing = loop;
         var open = page;
-        if (pressing == null || open == null) {
+        if (gate == null || pressing == null || open == null) {
             return 0;
         }
         pressing.stop();
         obey(open);
-        return gate == null ? 0 : Math.max(0, gate.consumed() - pressing.answered());
+        return Math.max(0, gate.consumed() - pressing.answered());
     }
 
     private void obey(LivePage open) {
@@ -266,10 +216,10 @@ final class Sender {
         try {
             open.stopPresses().get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            log.warn("send {}: the page did not obey a stop within {}; its engine is ended", row.id(), within);
+            log.warn("send {}: the page did not obey a stop within {}; its engine is ended", id(), within);
             open.killEngine();
         } catch (ExecutionException gone) {
-            log.warn("send {}: the page was gone when it was stopped", row.id(), gone.getCause());
+            log.warn("send {}: the page was gone when it was stopped", id(), gone.getCause());
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

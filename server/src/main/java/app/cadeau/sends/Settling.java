@@ -22,7 +22,7 @@ final class Settling {
 
     private final Terms terms;
     private final Tally tally;
-    private final SendLoop loop;
+    private final Intake intake;
     private final LivePage page;
     private final Function<Instant, @Nullable BalanceReading> anew;
     private final GroupFloors floors;
@@ -33,7 +33,7 @@ final class Settling {
     Settling(
             Terms terms,
             Tally tally,
-            SendLoop loop,
+            Intake intake,
             LivePage page,
             Function<Instant, @Nullable BalanceReading> anew,
             GroupFloors floors,
@@ -41,7 +41,7 @@ final class Settling {
             SendsConfig limits) {
         this.terms = terms;
         this.tally = tally;
-        this.loop = loop;
+        this.intake = intake;
         this.page = page;
         this.anew = anew;
         this.floors = floors;
@@ -61,10 +61,10 @@ final class Settling {
 
     private void gather(Instant start, Instant until) throws InterruptedException {
         var verdict = verdict();
-        while (!settled(verdict, start, clock.instant()) && clock.instant().isBefore(until) && !loop.pageGone()) {
+        while (!settled(verdict, start, clock.instant()) && clock.instant().isBefore(until) && !intake.pageGone()) {
             var news = page.next(GLANCE);
             while (news != null) {
-                loop.take(news);
+                intake.take(news);
                 news = page.next(Duration.ZERO);
             }
             verdict = verdict();
@@ -89,7 +89,7 @@ final class Settling {
     /** Read from a fresh page; once more when it does not tie, since a first reading may be an old one. */
     private void readWallet(Instant end) throws InterruptedException {
         for (var tries = 0; tries < 2 && clock.instant().isBefore(end); tries++) {
-            var reading = loop.pageGone() ? anew.apply(end) : page.readWallet(end);
+            var reading = intake.pageGone() ? anew.apply(end) : page.readWallet(end);
             if (reading == null) {
                 return;
             }

@@ -1,0 +1,82 @@
+package app.cadeau.sends;
+
+import app.cadeau.catalogue.Gift;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where one send stands: its row, its state and what is known of it, moved by compare-and-set. Readable from any thread. */
+final class Standing {
+
+    private static final Logger log = LoggerFactory.getLogger(Standing.class);
+
+    private final SendRows rows;
+    private volatile SendRow row;
+    private volatile SendState state = SendState.PREPARING;
+    private volatile SendRow.Outcome known = SendRow.Outcome.NONE;
+
+    Standing(SendRow row, SendRows rows) {
+        this.row = row;
+        this.rows = rows;
+    }
+
+    SendRow row() {
+        return row;
+    }
+
+    Receipt receipt() {
+        return row.receipt(state, known);
+    }
+
+    /** Fixes which gift is given, at which price. */
+    void agree(Gift gift) {
+        rows.agree(row.id(), gift.id().value(), gift.name(), gift.price().amount());
+        row = rows.find(row.id()).orElseThrow();
+    }
+
+    void move(SendState to) {
+        if (!rows.move(row.id(), state, to)) {
+            throw new IllegalStateException("send " + row.id() + " is no longer " + state);
+        }
+        state = to;
+    }
+
+    void publish(Verdict verdict, Tally tally) {
+        known = SendRow.Outcome.of(verdict, tally, null, null);
+    }
+
+    /** Ends a send on which nothing was armed. */
+    void refuse(Ending ending, Instant now) {
+        var end = ending.stopped() ? SendState.STOPPED : SendState.REFUSED;
+        var outcome = known.refused(Objects.requireNonNull(ending.reason()), now);
+        if (!rows.end(row.id(), state, end, outcome)) {
+            throw new IllegalStateException("send " + row.id() + " is no longer " + state);
+        }
+        known = outcome;
+        state = end;
+        log.info("send {} to {}: {} {}", row.id(), row.streamer(), end, ending.reason());
+    }
+
+    /** Ends a send with its verdict; the journal's last lines are in the same transaction. */
+    void finish(Ending ending, Verdict verdict, Tally tally, Pen pen, Instant now) {
+        var end = SendState.endOf(row.quantity(), verdict.confirmed(), verdict.unknown(), ending.stopped());
+        var outcome = SendRow.Outcome.of(verdict, tally, reason(ending, verdict), now);
+        if (!pen.finish(tally, now, () -> rows.end(row.id(), SendState.SETTLING, end, outcome))) {
+            throw new IllegalStateException("send " + row.id() + " was moved by somebody else while it settled");
+        }
+        known = outcome;
+        state = end;
+        log.info("send {} to {}: {} {}", row.id(), row.streamer(), end, verdict);
+    }
+
+    private @Nullable Reason reason(Ending ending, Verdict verdict) {
+        if (ending.reason() != null || verdict.unknown() == 0 && verdict.confirmed() == row.quantity()) {
+            return ending.reason();
+        }
+        return verdict.unknown() > 0
+                ? new Reason(Reason.Code.NOT_PROVED, verdict.unknown() + " gifts can be proved neither way.")
+                : new Reason(Reason.Code.NOT_LANDED, "The platform took fewer gifts than were asked for.");
+    }
+}
