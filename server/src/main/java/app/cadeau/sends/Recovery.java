@@ -61,9 +61,7 @@ final class Recovery {
 
     /** Of an unfinished send only answers with their coins are relied upon: no echo says whose streak it was. */
     private static Terms terms(SendRow row, List<Evidence> journal) {
-        var alone = journal.stream()
-                .anyMatch(
-                        line -> line instanceof Evidence.Opening opening && opening.usedAlone() && opening.gapsProve());
+        var alone = journal.stream().anyMatch(line -> line instanceof Evidence.Opening opening && opening.usedAlone());
         return new Terms(
                 row.quantity(),
                 Objects.requireNonNullElse(row.giftId(), 0L),
