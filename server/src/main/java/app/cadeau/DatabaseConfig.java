@@ -1,0 +1,77 @@
+package app.cadeau;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * One SQLite file, two pools. Writers are few and take their lock at the start of a transaction, since a reader that
+ * turns writer halfway fails; readers never wait for them.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfig {
+
+    private static final int BUSY_MILLIS = 10_000;
+    private static final int WRITERS = 2;
+    private static final int READERS = 4;
+
+    @Bean
+    @Primary
+    HikariDataSource writes(Home home, Settings settings) {
+        if (!settings.database().url().isBlank()) {
+            throw new CannotStart("CADEAU_DATABASE_URL is set, but this version keeps its data in SQLite only.");
+        }
+        var sqlite = sqlite();
+        sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return pool("writes", WRITERS, sqlite, home.file("cadeau.db"));
+    }
+
+    // Opened after the writers: a reader cannot make the file, nor turn on its write-ahead log.
+    @Bean
+    HikariDataSource reads(Home home, @Qualifier("writes") DataSource writes) {
+        var sqlite = sqlite();
+        sqlite.setReadOnly(true);
+        return pool("reads", READERS, sqlite, home.file("cadeau.db"));
+    }
+
+    @Bean
+    @Primary
+    JdbcClient writing(@Qualifier("writes") DataSource writes) {
+        return JdbcClient.create(writes);
+    }
+
+    @Bean
+    JdbcClient reading(@Qualifier("reads") DataSource reads) {
+        return JdbcClient.create(reads);
+    }
+
+    private static SQLiteConfig sqlite() {
+        var sqlite = new SQLiteConfig();
+        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        sqlite.setBusyTimeout(BUSY_MILLIS);
+        sqlite.enforceForeignKeys(true);
+        // What is deleted is overwritten: a removed account leaves nothing of its session.
+        sqlite.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        return sqlite;
+    }
+
+    private static HikariDataSource pool(String name, int size, SQLiteConfig sqlite, Path file) {
+        var source = new SQLiteDataSource(sqlite);
+        source.setUrl("jdbc:sqlite:" + file);
+        var pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(size);
+        pool.setMaxLifetime(0);
+        return new HikariDataSource(pool);
+    }
+}

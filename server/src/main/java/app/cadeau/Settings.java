@@ -1,0 +1,29 @@
+package app.cadeau;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an owner may set for the daemon as a whole: environment or {@code application.yaml}, the environment wins.
+ *
+ * @param home where all data is kept
+ * @param masterKey wraps the keys of sessions: 32 bytes as base64 or hex; blank for none
+ * @param masterKeyFile the same, in a file; without either a key is made in the home
+ */
+@ConfigurationProperties("cadeau")
+record Settings(
+        Path home,
+        @DefaultValue("") String masterKey,
+        @Nullable Path masterKeyFile,
+        @DefaultValue Live live,
+        @DefaultValue Database database) {
+
+    /** @param url base of the LIVE site */
+    record Live(@DefaultValue("http://127.0.0.1:8788") URI url) {}
+
+    /** @param url blank for SQLite in the home */
+    record Database(@DefaultValue("") String url) {}
+}

@@ -1,0 +1,43 @@
+package app.cadeau;
+
+import app.cadeau.accounts.MasterKey;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every room gets through its door: the home, the clock, chance, and the master key. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+
+    @Bean
+    Home home(Settings settings) {
+        return Home.take(settings.home());
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    MasterKey masterKey(Home home, Settings settings) {
+        try {
+            if (!settings.masterKey().isBlank()) {
+                return MasterKey.given(settings.masterKey());
+            }
+            var file = settings.masterKeyFile();
+            return file != null && !file.toString().isBlank()
+                    ? MasterKey.from(file)
+                    : MasterKey.madeIn(home.file("master.key"));
+        } catch (IllegalArgumentException unusable) {
+            throw new CannotStart("No sessions without their key: " + unusable.getMessage() + ".", unusable);
+        }
+    }
+}
