@@ -1,0 +1,64 @@
+package app.cadeau.livepage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The script that is our hands and eyes in the page, and the designs it is told. Both are resources. */
+final class PageScript {
+
+    /** In the order in which they build upon each other; one scope, so that the page's files can stay small. */
+    private static final List<String> FILES = List.of(
+            "01-text.js",
+            "02-designs.js",
+            "03-identity.js",
+            "04-tiles.js",
+            "05-bar.js",
+            "06-panel.js",
+            "07-signs.js",
+            "08-look.js",
+            "09-press.js",
+            "10-select.js",
+            "11-guard.js",
+            "12-burst.js",
+            "13-watch.js",
+            "14-probe.js",
+            "99-door.js");
+
+    /** Named designs first, the generic one last. */
+    static final List<String> DESIGNS = List.of("current-2025", "legacy-2022", "generic");
+
+    private PageScript() {}
+
+    /** Defines {@code globalThis.cadeau} in the world it is evaluated in; evaluated again it changes nothing. */
+    static String source() {
+        StringBuilder script = new StringBuilder("(() => {\n'use strict';\nif (globalThis.cadeau) return;\n");
+        FILES.forEach(file -> script.append(text("/app/cadeau/livepage/page/" + file)));
+        return script.append("})();\n").toString();
+    }
+
+    /** The argument of {@code cadeau.setup}, as JSON. */
+    static String setup(List<String> designs, String press) {
+        List<JsonNode> parsed = new ArrayList<>();
+        designs.forEach(name -> parsed.add(YAMLMapper.shared().readTree(text("/selectors/" + name + ".yaml"))));
+        return JsonMapper.shared().writeValueAsString(Map.of("designs", parsed, "press", press));
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = PageScript.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read resource " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+// Reading text, numbers and visibility. Knows nothing of gifts.
+
+/** Letters and digits in lower case, everything else a single space: "More ^" reads "more". */
+const plain = (text) =>
+  (text ?? '').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+const hasLetters = (text) => /\p{L}/u.test(text);
+
+/**
+ * The runs of text below a node: neighbouring text nodes are one run, as frameworks write "1" and " Coin" apart.
+ * Hidden text is read too: a selected tile hides its name, but often keeps it.
+ */
+function runs(root) {
+  const found = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let last = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(node.parentElement.tagName)) continue;
+    if (last && continues(last.end, node)) {
+      last.text += node.data;
+      last.end = node;
+    } else {
+      last = { text: node.data, el: node.parentElement, end: node };
+      found.push(last);
+    }
+  }
+  for (const run of found) run.text = run.text.replace(/\s+/g, ' ').trim();
+  return found.filter((run) => run.text !== '');
+}
+
+/** True when only comments stand between two text nodes of one parent. */
+function continues(before, node) {
+  let next = before.nextSibling;
+  while (next && next.nodeType === Node.COMMENT_NODE) next = next.nextSibling;
+  return next === node;
+}
+
+const saying = (el) => runs(el).map((run) => run.text).join(' ');
+
+/** "20,164", "20 164", "20.164" and "20164" are whole numbers; "1.2K", "3/10" and "×4" are null. */
+function wholeNumber(text) {
+  const digits = text.trim();
+  if (/^\d{1,9}$/.test(digits)) return Number(digits);
+  if (/^\d{1,3}([\s.,'’\u00a0\u202f]\d{3}){1,2}$/.test(digits)) return Number(digits.replace(/\D/g, ''));
+  return null;
+}
+
+const isElement = (node) => node instanceof Element;
+
+/** Rendered, with a size, and not wholly transparent. Being clipped or scrolled away does not count as hidden. */
+function visible(el) {
+  if (!el.isConnected || !el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  const box = el.getBoundingClientRect();
+  return box.width > 0 && box.height > 0;
+}
+
+const centreOf = (el) => {
+  const box = el.getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+};
+
+/** What lies at an element's own centre; null when that is outside the window. */
+function atCentreOf(el) {
+  const { x, y } = centreOf(el);
+  return document.elementFromPoint(x, y);
+}
+
+const lies = (el, within) => el !== null && within.contains(el);
+
+/** An element in words, for a person who reads why nothing was pressed. */
+function describe(el) {
+  if (!isElement(el)) return 'nothing';
+  const mark = el.id ? `#${el.id}` : el.getAttribute('data-e2e') ? `[data-e2e=${el.getAttribute('data-e2e')}]` : '';
+  const text = saying(el).slice(0, 60);
+  return `<${el.tagName.toLowerCase()}${mark}>${text ? ` "${text}"` : ''}`;
+}
+
+const CLICKABLE = 'button,a[href],[role=button],[role=option],[role=menuitem],[role=link],[role=tab],[tabindex],[onclick],input,select';
+
+const clickable = (el) => el.matches(CLICKABLE) || getComputedStyle(el).cursor === 'pointer';
+
+/** The control that an element belongs to, not beyond `limit`; the element itself when nothing marks one. */
+function controlOf(el, limit) {
+  for (let up = el; up && up !== limit; up = up.parentElement) if (up.matches(CLICKABLE)) return up;
+  return el;
+}
+
+function* ancestors(el, most = 64) {
+  for (let up = el.parentElement; up && up !== document.body && most > 0; up = up.parentElement, most--) yield up;
+}
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Asks again every few milliseconds until there is an answer or the time is over; then the last answer. */
+async function until(deadline, ask) {
+  for (;;) {
+    const answer = ask();
+    if (answer || performance.now() >= deadline) return answer;
+    await pause(20);
+  }
+}

@@ -1,0 +1,131 @@
+// The gift bar, its panel, More and the balance: all found from the tiles outwards, never from the page inwards.
+
+/** Tiles in lists, each list with its place. Rows of chat or tray that look like tiles are in no list. */
+function readGifts() {
+  const tiles = findTiles();
+  const lists = listsOf(tiles);
+  const bar = barOf(lists);
+  const shown = [];
+  for (const list of lists) {
+    const place = list === bar ? 'BAR' : 'PANEL';
+    for (const tile of list.tiles) shown.push({ ...tile, place });
+  }
+  for (const place of ['BAR', 'PANEL']) {
+    shown.filter((tile) => tile.place === place).forEach((tile, position) => { tile.position = position; });
+  }
+  return { tiles: shown, bar, lists };
+}
+
+function listsOf(tiles) {
+  const inTile = (el) => tiles.some((tile) => tile.cell.contains(el));
+  const groups = new Map();
+  for (const tile of tiles) groups.set(tile.list ?? tile.el.parentElement, []);
+  for (const tile of tiles) groups.get(tile.list ?? tile.el.parentElement).push(tile);
+  const all = [...groups].map(([el, members]) => ({ el, tiles: members, inTile }));
+  const lists = all.filter((list) => list.tiles.length > 1 && isList(list));
+  const looks = new Set(lists.flatMap((list) => list.tiles.map(lookOf)));
+  const alone = all.filter((list) => list.tiles.length === 1 && isList(list));
+  for (const list of alone) if (looks.has(lookOf(list.tiles[0])) || anchored(list)) lists.push(list);
+  return lists;
+}
+
+/** A list is of tiles that say nothing but name and price, can be clicked, and show more than one gift. */
+function isList({ tiles }) {
+  const quiet = tiles.filter((tile) => tile.noise.length === 0).length;
+  const different = new Set(tiles.map((tile) => `${tile.name}/${tile.coins}/${tile.pictures.join()}`)).size;
+  return quiet * 2 >= tiles.length && different * 2 >= tiles.length && tiles.some(canBeClicked)
+    && (tiles.length === 1 || different > 1);
+}
+
+const canBeClicked = (tile) =>
+  [tile.el, tile.cell, tile.price.el].some(clickable) || tile.cell.querySelector(CLICKABLE) !== null
+  || tile.el.closest(CLICKABLE) !== null;
+
+const lookOf = (tile) => `${tile.el.tagName} ${tile.el.className} in ${tile.el.parentElement.tagName} ${tile.el.parentElement.className}`;
+
+const anchored = (list) => moreOf(list) !== null || balanceOf(list) !== null;
+
+/** The bar is the list that More or the balance stand beside; with neither, the first list. */
+function barOf(lists) {
+  const close = lists.filter(anchored);
+  close.sort((one, other) => depth(regionWithAnchor(other)) - depth(regionWithAnchor(one)));
+  return close[0] ?? lists[0] ?? null;
+}
+
+const depth = (el) => [...ancestors(el)].length;
+
+const regionWithAnchor = (list) =>
+  regionsOf(list).find((region) => moreIn(region, list) !== null || balanceIn(region, list) !== null) ?? list.el;
+
+/**
+ * The list and the elements around it, from the inside out, as long as they hold nothing that can be clicked and speaks
+ * of something else. This is what keeps the side menu's More out: it stands among other entries.
+ */
+function regionsOf(list) {
+  if (list.regions) return list.regions;
+  list.regions = [list.el];
+  for (const up of ancestors(list.el, 5)) {
+    if (speaksOfOtherThings(up, list)) break;
+    list.regions.push(up);
+  }
+  return list.regions;
+}
+
+function speaksOfOtherThings(region, list) {
+  if (region.querySelector('nav,main,header,video,textarea,[contenteditable],[role=navigation],[role=log]')) return true;
+  return runs(region).some((run) => {
+    if (list.el.contains(run.el) || list.inTile(run.el) || isOwnWord(run.text)) return false;
+    const control = controlOf(run.el, region);
+    const acts = control.matches(CLICKABLE) || getComputedStyle(run.el).cursor === 'pointer';
+    return acts && !control.matches('[role=tab]');
+  });
+}
+
+/** The control beside the tiles that opens the panel, with how it was found, or null. */
+function moreOf(list) {
+  for (const region of regionsOf(list)) {
+    const found = moreIn(region, list);
+    if (found) return found;
+  }
+  return null;
+}
+
+function moreIn(region, list) {
+  const candidates = [
+    ...named('more', region).map(({ el, design }) => ({ el, how: design })),
+    ...saysWord('more', region).map((el) => ({ el: controlOf(el, region), how: 'word' })),
+  ];
+  return candidates.find(({ el }) => visible(el) && !list.inTile(el) && !elsewhere(el) && notBefore(el, list)) ?? null;
+}
+
+/** Within the list's own element, or after it: the side menu comes before. */
+const notBefore = (el, list) =>
+  list.el.contains(el) || !(list.el.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_PRECEDING);
+
+/** Coins of the wallet as shown beside the tiles: {coins, el, how}; coins null when abbreviated. Null when not shown. */
+function balanceOf(list) {
+  for (const region of regionsOf(list)) {
+    const found = balanceIn(region, list);
+    if (found) return found;
+  }
+  return null;
+}
+
+function balanceIn(region, list) {
+  const byDesign = named('balance', region).find(({ el }) => visible(el) && !list.inTile(el));
+  if (byDesign) return { el: byDesign.el, how: byDesign.design, coins: badge(saying(byDesign.el)) ?? null };
+  const free = runs(region).filter((run) => !list.inTile(run.el) && visible(run.el) && !elsewhere(run.el));
+  const number = free.find((run) => badge(run.text) !== undefined);
+  if (number) return { el: number.el, how: 'number', coins: badge(number.text) };
+  const empty = free.find((run) => isWord('recharge', run.text));
+  return empty ? { el: empty.el, how: 'word', coins: 0 } : null;
+}
+
+/** Reads a badge: a number, 0 for "Recharge", null for "1.2K", undefined for what is no badge. */
+function badge(text) {
+  const number = text.match(/\d[\d\s.,'’\u00a0\u202f]*\p{L}?/u);
+  if (!number) return isWord('recharge', text) ? 0 : undefined;
+  if (/^[\d.,]+\s?[km]$/i.test(number[0].trim())) return null;
+  const rest = plain(text.replace(number[0], ' '));
+  return rest === '' || isOwnWord(rest) ? wholeNumber(number[0].replace(/\p{L}$/u, '')) ?? undefined : undefined;
+}

@@ -1,0 +1,91 @@
+// Opening the panel, and bringing a gift into sight: panel, scrolling, carousel arrows.
+
+const panel = { opened: false };
+
+const panelTiles = (scene) => scene.tiles.filter((tile) => tile.place === 'PANEL');
+
+async function openPanel(ms) {
+  const deadline = performance.now() + ms;
+  const before = readGifts();
+  if (panelTiles(before).some((tile) => reachable(tile.el))) return { open: true, clicked: false };
+  const more = before.bar ? moreOf(before.bar) : null;
+  if (!more) return { open: false, clicked: false };
+  clickOnce(more.el);
+  const open = await until(deadline, () => panelTiles(readGifts()).length > 0);
+  return { open: Boolean(open), clicked: true };
+}
+
+async function closePanel(ms) {
+  const scene = readGifts();
+  if (panelTiles(scene).length === 0) return { open: false };
+  const more = scene.bar ? moreOf(scene.bar) : null;
+  if (more) clickOnce(more.el);
+  await until(performance.now() + (ms ?? 1000), () => panelTiles(readGifts()).length === 0);
+  return { open: panelTiles(readGifts()).length > 0 };
+}
+
+/** True when the element's centre, once in view, is not clipped away or covered. */
+function reachable(el) {
+  const at = atCentreOf(el);
+  return at !== null && (el.contains(at) || at.contains(el) && at !== document.body && at !== document.documentElement);
+}
+
+/** The nearest element around the tiles that scrolls, or null. */
+function scrollerOf(el) {
+  for (const up of ancestors(el)) {
+    if (up.scrollHeight > up.clientHeight + 4 && /auto|scroll|overlay/.test(getComputedStyle(up).overflowY)) return up;
+  }
+  return null;
+}
+
+/**
+ * Shows the page's gifts bit by bit and calls `look` on each sight, until it answers something: what is there, the
+ * carousel turned, the panel opened, the panel scrolled from its top to its end.
+ */
+async function throughAllGifts(deadline, look) {
+  const seen = look(readGifts());
+  if (seen) return seen;
+  const turned = await throughCarousel(deadline, look);
+  if (turned) return turned;
+  if (!(await openPanel(deadline - performance.now())).open) return look(readGifts());
+  return look(readGifts()) || throughPanel(deadline, look);
+}
+
+async function throughPanel(deadline, look) {
+  const first = panelTiles(readGifts())[0];
+  const scroller = first && scrollerOf(first.el);
+  if (!scroller) return null;
+  for (let top = 0; performance.now() < deadline; top += scroller.clientHeight * 0.7) {
+    scroller.scrollTop = top;
+    await pause(60);
+    const found = look(readGifts());
+    if (found || top >= scroller.scrollHeight - scroller.clientHeight) return found;
+  }
+  return null;
+}
+
+/** The arrow of the 2022 design, and of others that turn pages of tiles: at most as many turns as there are gifts. */
+async function throughCarousel(deadline, look) {
+  for (let turn = 0; turn < 40 && performance.now() < deadline; turn++) {
+    const arrow = arrowOf(readGifts());
+    if (!arrow) return null;
+    const before = sightOf(readGifts());
+    clickOnce(arrow);
+    const moved = await until(Math.min(deadline, performance.now() + 700), () => sightOf(readGifts()) !== before);
+    const found = look(readGifts());
+    if (found || !moved) return found;
+  }
+  return null;
+}
+
+/** Which tiles can be reached: changes when a carousel turns. */
+const sightOf = (scene) => scene.tiles.map((tile) => `${tile.name}${tile.coins}${reachable(tile.el)}`).join();
+
+function arrowOf(scene) {
+  for (const region of scene.bar ? regionsOf(scene.bar) : []) {
+    const arrows = [...named('next', region).map(({ el }) => el), ...saysWord('next', region)];
+    const usable = arrows.filter((el) => visible(el) && !scene.bar.inTile(el) && !el.closest('[disabled],[aria-disabled=true]'));
+    if (usable.length > 0) return controlOf(usable.at(-1), region);
+  }
+  return null;
+}

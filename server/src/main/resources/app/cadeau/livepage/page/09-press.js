@@ -1,0 +1,16 @@
+// One click, as a hand makes it: pointer and mouse go down and up, then exactly one click. Never at a coordinate: the
+// events go to the element; the point only fills in what handlers may read.
+
+function clickOnce(el) {
+  const { x, y } = centreOf(el);
+  const at = { bubbles: true, cancelable: true, composed: true, view: window, clientX: x, clientY: y, button: 0, detail: 1 };
+  const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true };
+  el.dispatchEvent(new PointerEvent('pointerover', pointer));
+  el.dispatchEvent(new MouseEvent('mouseover', at));
+  el.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
+  el.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }));
+  el.dispatchEvent(new PointerEvent('pointerup', pointer));
+  el.dispatchEvent(new MouseEvent('mouseup', at));
+  if (el instanceof HTMLElement) el.click();
+  else el.dispatchEvent(new MouseEvent('click', at));
+}

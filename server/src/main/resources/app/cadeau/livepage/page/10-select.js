@@ -1,0 +1,118 @@
+// Selecting a tile, and finding its Send. Nothing that says Send is clicked here.
+
+/** What is selected: the tile and Send that a burst may press, as they were identified before the click. */
+const chosen = { tile: null, send: null, sendWord: '', gift: null };
+
+async function select(asked, ms) {
+  const deadline = performance.now() + ms;
+  const gift = remember(asked);
+  const trouble = troubleNow(readGifts());
+  if (trouble) return trouble;
+  const seen = await throughAllGifts(deadline, (scene) => judge(scene, gift, asked.coins));
+  if (!seen) return { ok: false, kind: 'GIFT_NOT_OFFERED', seen: notOffered(gift, asked) };
+  if (seen.kind) return { ok: false, ...seen };
+  return choose(seen, gift, asked, deadline);
+}
+
+function troubleNow(scene) {
+  const challenge = challengeText();
+  if (challenge) return { ok: false, kind: 'CHALLENGED', seen: challenge };
+  const air = airText(scene);
+  if (air) return { ok: false, kind: air.key === 'ended' ? 'LIVE_ENDED' : 'OFF_AIR', seen: air.text };
+  const wallet = scene.bar ? balanceOf(scene.bar) : null;
+  const logIn = wallet === null ? logInControl() : null;
+  return logIn ? { ok: false, kind: 'LOGGED_OUT', seen: `the page asks to log in: ${describe(logIn)}` } : null;
+}
+
+/** The tile of the gift, or {kind, seen} when the page shows it otherwise; null when it is not in sight. */
+function judge(scene, gift, coins) {
+  const fits = scene.tiles.filter((tile) => tile.gift === gift);
+  const right = fits.filter((tile) => tile.coins === coins);
+  if (right.length > 0) return best(right, gift);
+  const known = fits[0];
+  if (known) return { kind: 'PRICE_MOVED', seen: `${gift.name} shows ${known.coins} coins, not ${coins}` };
+  const unclear = scene.tiles.find((tile) => tile.ids.length > 1 && tile.ids.includes(gift.id) && tile.coins === coins);
+  return unclear ? { kind: 'GIFT_NOT_OFFERED', seen: `"${unclear.name}" at ${coins} fits gifts ${unclear.ids.join(', ')}` } : null;
+}
+
+/** The tile that is told best; the bar before the panel. Two that are told by name only and look different are an error. */
+function best(tiles, gift) {
+  const strength = Math.max(...tiles.map((tile) => tile.strength));
+  const strongest = tiles.filter((tile) => tile.strength === strength);
+  const looks = new Set(strongest.map((tile) => tile.pictures.join()));
+  const places = new Set(strongest.map((tile) => tile.place));
+  if (strength === 1 && strongest.length > places.size || strength === 1 && looks.size > 1) {
+    return { kind: 'GIFT_NOT_OFFERED', seen: `${strongest.length} tiles are named ${gift.name} at ${gift.coins}: which is gift ${gift.id} cannot be told` };
+  }
+  return strongest[0];
+}
+
+function notOffered(gift, { coins }) {
+  const scene = readGifts();
+  const shown = scene.tiles.slice(0, 8).map((tile) => `${tile.name ?? '?'} ${tile.coins}`).join(', ');
+  return `no tile is ${gift.name} (${gift.id}) at ${coins} coins; the page shows ${shown || 'no gifts'}`;
+}
+
+async function choose(found, gift, asked, deadline) {
+  let tile = found;
+  tile.cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  await pause(30);
+  // Looked at again in the same turn as the click: the page may have sorted its gifts anew meanwhile.
+  tile = judge(readGifts(), gift, asked.coins);
+  if (!tile || tile.kind) return { ok: false, kind: 'PAGE_CHANGED', seen: tile?.seen ?? `${gift.name} went out of sight` };
+  let send = sendOf(tile.cell, new Set());
+  if (!send) {
+    const before = new Set(tile.cell.querySelectorAll('*'));
+    const target = targetOf(tile);
+    if (!reachable(target)) return { ok: false, kind: 'PAGE_CHANGED', seen: `the tile of ${gift.name} lies under ${describe(atCentreOf(target))}` };
+    clickOnce(target);
+    send = await until(deadline, () => sendAfterClick(tile, gift, before));
+  }
+  if (!send) return { ok: false, kind: 'PAGE_CHANGED', seen: `no Send appeared in the tile of ${gift.name}` };
+  return settle(tile, send, gift, asked.coins);
+}
+
+/** Send in the tile as it was, or in its successor when selecting mounted it anew. */
+function sendAfterClick(tile, gift, before) {
+  if (tile.el.isConnected) return sendOf(tile.cell, before);
+  const anew = judge(readGifts(), gift, tile.coins);
+  if (!anew || anew.kind) return null;
+  Object.assign(tile, anew);
+  return sendOf(tile.cell, new Set());
+}
+
+function settle(tile, send, gift, coins) {
+  Object.assign(chosen, { tile, send: send.el, sendWord: letters(send.el), gift, coins });
+  send.el.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const refusal = guard();
+  const answer = { place: tile.place, position: tile.position, coins: tile.coins };
+  if (!refusal) return { ok: true, ...answer };
+  const kind = { PRICE: 'PRICE_MOVED', CHALLENGED: 'CHALLENGED' }[refusal.kind] ?? 'PAGE_CHANGED';
+  return { ok: false, kind, seen: refusal.seen };
+}
+
+/** Where a hand would touch the tile: its picture or name, never a control that says Send. */
+function targetOf({ el, nameEl }) {
+  const pictures = [...el.querySelectorAll('img,picture')].filter((img) => visible(img) && byPicture(picturesOf(img)).length > 0);
+  for (const target of [...pictures, nameEl]) if (target && visible(target) && !isSend(controlOf(target, el))) return target;
+  return el;
+}
+
+const isSend = (el) => isWord('send', letters(el));
+
+/** The letters of a control: "Send ×10" reads "send". */
+const letters = (el) => plain(saying(el).replace(/[x×]\s*\d+|\d+\s*[x×]|\d+/gi, ' '));
+
+/** Send of one tile: what a design names, what says Send, or else the one control that has appeared in it. */
+function sendOf(cell, before) {
+  const byDesign = named('send', cell).filter(({ el }) => visible(el) && isSend(el));
+  if (byDesign.length === 1) return { el: byDesign[0].el, how: byDesign[0].design };
+  const says = [...new Set(runs(cell).filter((run) => isSendText(run.text)).map((run) => controlOf(run.el, cell.parentElement)))]
+    .filter((el) => visible(el) && isSend(el));
+  if (says.length === 1) return { el: says[0], how: 'word' };
+  if (says.length > 1 || before.size === 0) return null;
+  const fresh = [...cell.querySelectorAll('button,[role=button]')].filter((el) => !before.has(el) && visible(el) && hasLetters(saying(el)));
+  return fresh.length === 1 ? { el: fresh[0], how: 'appeared' } : null;
+}
+
+const isSendText = (text) => isWord('send', text.replace(/[x×]\s*\d+|\d+\s*[x×]|\d+/gi, ' '));

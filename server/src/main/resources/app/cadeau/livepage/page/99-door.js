@@ -1,0 +1,8 @@
+// The door: what the Java side may call. Arguments and answers are plain JSON.
+
+const door = {
+  news: [],
+  setup, gifts: setGifts, look, offered, offeredAll,
+  openPanel, closePanel, select, burst, stop, allow, watch, probe,
+};
+globalThis.cadeau = door;
