@@ -1,6 +1,8 @@
 package app.cadeau.sends;
 
 import app.cadeau.accounts.Accounts;
+import app.cadeau.accounts.MasterKey;
+import app.cadeau.accounts.SessionVault;
 import app.cadeau.livepage.LivePages;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -35,12 +37,13 @@ final class Database implements AutoCloseable {
     }
 
     Workshop workshop(LivePages pages, GroupMemory groups, InstantSource clock) {
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         return new Workshop(
                 pages,
-                new Accounts(),
+                new Accounts(jdbc, transaction, new SessionVault(jdbc, MasterKey.random(), clock), clock),
                 rows(),
                 journal(),
-                new TransactionTemplate(new JdbcTransactionManager(source)),
+                transaction,
                 groups,
                 clock,
                 SendsConfig.DEFAULT);
