@@ -1,0 +1,133 @@
+package app.cadeau.webcast;
+
+import app.cadeau.webcast.proto.Bare;
+import app.cadeau.webcast.proto.ChatMessage;
+import app.cadeau.webcast.proto.CommonMessageData;
+import app.cadeau.webcast.proto.ControlMessage;
+import app.cadeau.webcast.proto.GiftMessage;
+import app.cadeau.webcast.proto.LikeMessage;
+import app.cadeau.webcast.proto.MemberMessage;
+import app.cadeau.webcast.proto.Message;
+import app.cadeau.webcast.proto.PushFrame;
+import app.cadeau.webcast.proto.Response;
+import app.cadeau.webcast.proto.RoomUserSeqMessage;
+import app.cadeau.webcast.proto.SendGiftResult;
+import app.cadeau.webcast.proto.SocialMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The door for reading: bytes of the LIVE stream in, messages out. Everything here is pure and within {@link Limits}; bytes
+ * that are not what was asked for are an {@link UndecodableException}, whatever they are. Writing is {@link NewFrames}.
+ */
+public final class Frames {
+
+    private Frames() {}
+
+    /** One binary message of the socket. */
+    public static PushFrame frame(byte[] bytes) throws UndecodableException {
+        refuseLarge(bytes);
+        return new Wire().read(bytes, PushFrame.getDefaultInstance());
+    }
+
+    /** The frame's payload, unpacked when its header or its first bytes say that it is gzip. */
+    public static byte[] payload(PushFrame frame) throws UndecodableException {
+        byte[] payload = frame.getPayload().toByteArray();
+        refuseLarge(payload);
+        boolean packed = "gzip".equals(header(frame, "compress_type")) || Gzip.looksPacked(payload);
+        return packed && payload.length > 0 ? Gzip.unpack(payload) : payload;
+    }
+
+    /** A header's value, "" when it is not there. */
+    public static String header(PushFrame frame, String key) {
+        return frame.getHeadersList().stream()
+                .filter(header -> header.getKey().equals(key))
+                .map(PushFrame.Header::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The Response in a frame of payload type "msg". */
+    public static Response response(PushFrame frame) throws UndecodableException {
+        if (!frame.getPayloadType().equals("msg")) {
+            throw new UndecodableException("a frame of type \"" + frame.getPayloadType() + "\" holds no messages");
+        }
+        return plainResponse(payload(frame));
+    }
+
+    /** The body of /webcast/im/fetch/, packed or not. */
+    public static Response response(byte[] body) throws UndecodableException {
+        refuseLarge(body);
+        return plainResponse(Gzip.looksPacked(body) ? Gzip.unpack(body) : body);
+    }
+
+    private static Response plainResponse(byte[] bytes) throws UndecodableException {
+        Response response = new Wire().read(bytes, Response.getDefaultInstance());
+        if (response.getMessagesCount() > Limits.MESSAGES) {
+            throw new UndecodableException(response.getMessagesCount() + " messages in one response");
+        }
+        return response;
+    }
+
+    /** All messages of a response, in its order. One that cannot be read is a value among the others. */
+    public static List<StreamMessage> messages(Response response) {
+        Wire wire = new Wire();
+        List<StreamMessage> messages = new ArrayList<>(response.getMessagesCount());
+        for (Message envelope : response.getMessagesList()) {
+            try {
+                messages.add(message(envelope, wire));
+            } catch (UndecodableException e) {
+                messages.add(new StreamMessage.Broken(envelope, e.reason()));
+            }
+        }
+        return messages;
+    }
+
+    /** One message. Never Broken: that is the exception here. */
+    public static StreamMessage message(Message envelope) throws UndecodableException {
+        return message(envelope, new Wire());
+    }
+
+    private static StreamMessage message(Message envelope, Wire wire) throws UndecodableException {
+        com.google.protobuf.Message prototype = Methods.prototype(envelope.getMethod());
+        if (prototype == null) {
+            return new StreamMessage.Unknown(envelope);
+        }
+        return switch (wire.read(envelope.getPayload().toByteArray(), prototype)) {
+            case GiftMessage gift -> new StreamMessage.Gift(envelope, GiftFrame.whole(gift));
+            case ControlMessage body -> new StreamMessage.Control(envelope, body);
+            case RoomUserSeqMessage body -> new StreamMessage.Viewers(envelope, body);
+            case ChatMessage body -> new StreamMessage.Chat(envelope, body);
+            case LikeMessage body -> new StreamMessage.Like(envelope, body);
+            case MemberMessage body -> new StreamMessage.Member(envelope, body);
+            case SocialMessage body -> new StreamMessage.Social(envelope, body);
+            default -> throw new IllegalStateException("no StreamMessage for " + envelope.getMethod());
+        };
+    }
+
+    /**
+     * What a message of any method has in common with all others, as far as it can be read. The platform has had messages
+     * without it.
+     */
+    static CommonMessageData common(Message envelope) {
+        try {
+            return new Wire()
+                    .read(envelope.getPayload().toByteArray(), Bare.getDefaultInstance())
+                    .getCommon();
+        } catch (UndecodableException e) {
+            return CommonMessageData.getDefaultInstance();
+        }
+    }
+
+    /** The answer to /webcast/gift/send/ where it is protobuf. */
+    public static SendGiftResult sendResult(byte[] body) throws UndecodableException {
+        refuseLarge(body);
+        return new Wire().read(body, SendGiftResult.getDefaultInstance());
+    }
+
+    private static void refuseLarge(byte[] bytes) throws UndecodableException {
+        if (bytes.length > Limits.FRAME_BYTES) {
+            throw new UndecodableException("a frame of " + bytes.length + " bytes");
+        }
+    }
+}

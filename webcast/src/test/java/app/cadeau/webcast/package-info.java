@@ -1,0 +1,4 @@
+@NullMarked
+package app.cadeau.webcast;
+
+import org.jspecify.annotations.NullMarked;
