@@ -1,0 +1,107 @@
+package app.cadeau.browser;
+
+import com.google.gson.JsonElement;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How Chromium is found and started, and how a lane's context is made. */
+final class Chromium {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    private static final List<String> FLAGS = List.of(
+            "--disable-gpu",
+            // Over QUIC a lost connection is repeated by other rules than the ones that were measured.
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--mute-audio",
+            // Pictures and video cost CPU and traffic and prove nothing; elements and their addresses stay.
+            "--blink-settings=imagesEnabled=false",
+            "--autoplay-policy=user-gesture-required",
+            // A page that is not in front keeps its timers: the pace of a burst hangs on them.
+            "--disable-background-timer-throttling",
+            "--disable-backgrounding-occluded-windows",
+            "--disable-renderer-backgrounding");
+
+    private Chromium() {}
+
+    static Playwright driver() {
+        Map<String, String> env = new HashMap<>(System.getenv());
+        env.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return Playwright.create(new Playwright.CreateOptions().setEnv(env));
+    }
+
+    static Browser launch(Playwright playwright, BrowserSettings settings) {
+        List<String> flags = new ArrayList<>(FLAGS);
+        boolean root = "root".equals(System.getProperty("user.name"));
+        var options = new BrowserType.LaunchOptions()
+                .setHeadless(settings.headless())
+                .setChromiumSandbox(!root)
+                .setArgs(flags)
+                .setHandleSIGINT(false)
+                .setHandleSIGTERM(false)
+                .setHandleSIGHUP(false);
+        Path chrome = find(settings.chrome());
+        if (chrome != null) {
+            options.setExecutablePath(chrome);
+        }
+        return playwright.chromium().launch(options);
+    }
+
+    static Browser.NewContextOptions context(BrowserSettings settings, @Nullable String storageState) {
+        var options = new Browser.NewContextOptions()
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
+                .setViewportSize(1280, 800)
+                .setLocale(settings.locale());
+        if (settings.timezone() != null) {
+            options.setTimezoneId(settings.timezone());
+        }
+        if (storageState != null) {
+            options.setStorageState(storageState);
+        }
+        return options;
+    }
+
+    /** The pid of the browser itself, as it tells it. */
+    static long pid(CDPSession browserSession) {
+        for (JsonElement info : browserSession.send("SystemInfo.getProcessInfo").getAsJsonArray("processInfo")) {
+            if ("browser".equals(info.getAsJsonObject().get("type").getAsString())) {
+                return info.getAsJsonObject().get("id").getAsLong();
+            }
+        }
+        throw new IllegalStateException("Chromium does not tell its own process id");
+    }
+
+    /** The setting, CHROME_PATH, then the PATH; null leaves it to Playwright's own cache. */
+    static @Nullable Path find(@Nullable Path configured) {
+        if (configured != null) {
+            return configured;
+        }
+        String named = System.getenv("CHROME_PATH");
+        if (named != null && !named.isBlank()) {
+            return Path.of(named);
+        }
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Stream.of(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,87 @@
+package app.cadeau.browser;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is held, and how a held request is read from what DevTools tells of it. */
+final class GatePaths {
+
+    private static final String SEND = "/webcast/gift/send";
+
+    private GatePaths() {}
+
+    /** Told by path and never by host; a bit more than is needed, since what is held can still be let go. */
+    static JsonObject patterns() {
+        var pattern = new JsonObject();
+        pattern.addProperty("urlPattern", "*" + SEND + "*");
+        pattern.addProperty("requestStage", "Request");
+        var patterns = new JsonArray();
+        patterns.add(pattern);
+        var params = new JsonObject();
+        params.add("patterns", patterns);
+        return params;
+    }
+
+    static boolean isGiftSend(String url) {
+        String path = path(url);
+        return path.endsWith(SEND) || path.endsWith(SEND + "/");
+    }
+
+    static String path(String url) {
+        int end = url.length();
+        for (char mark : new char[] {'?', '#'}) {
+            int at = url.indexOf(mark);
+            if (at >= 0 && at < end) {
+                end = at;
+            }
+        }
+        return url.substring(0, end);
+    }
+
+    static HeldRequest read(JsonObject paused, String key, @Nullable String odd) {
+        JsonObject request = paused.getAsJsonObject("request");
+        return new HeldRequest(
+                key, text(request, "method"), text(request, "url"), headers(request), body(request), odd);
+    }
+
+    static String text(JsonObject from, String name) {
+        JsonElement value = from.get(name);
+        return value == null || value.isJsonNull() ? "" : value.getAsString();
+    }
+
+    private static Map<String, String> headers(JsonObject request) {
+        Map<String, String> headers = new HashMap<>();
+        JsonObject told = request.getAsJsonObject("headers");
+        if (told != null) {
+            told.entrySet()
+                    .forEach(e -> headers.put(
+                            e.getKey().toLowerCase(Locale.ROOT), e.getValue().getAsString()));
+        }
+        return headers;
+    }
+
+    /** From postDataEntries: postData is text, and a protobuf body came out of it cut at its first byte above 127. */
+    private static byte @Nullable [] body(JsonObject request) {
+        JsonArray entries = request.getAsJsonArray("postDataEntries");
+        boolean has = request.has("hasPostData") && request.get("hasPostData").getAsBoolean();
+        if (entries == null) {
+            return has ? null : new byte[0];
+        }
+        var bytes = new ByteArrayOutputStream();
+        for (JsonElement entry : entries) {
+            JsonElement part = entry.getAsJsonObject().get("bytes");
+            if (part == null) {
+                return null;
+            }
+            bytes.writeBytes(Base64.getDecoder().decode(part.getAsString()));
+        }
+        return bytes.toByteArray();
+    }
+}

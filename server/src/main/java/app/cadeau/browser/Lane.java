@@ -1,0 +1,105 @@
+package app.cadeau.browser;
+
+import app.cadeau.accounts.AccountId;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.PlaywrightException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One account's isolated context in an engine. May be called from any thread; its commands run on the engine's. */
+public final class Lane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+    private final AccountId account;
+    private final Engine engine;
+    private final BrowserContext context;
+    private final SavedSession session;
+    private final List<Tab> tabs = new CopyOnWriteArrayList<>();
+
+    Lane(AccountId account, Engine engine, BrowserContext context, SavedSession session) {
+        this.account = account;
+        this.engine = engine;
+        this.context = context;
+        this.session = session;
+    }
+
+    public AccountId account() {
+        return account;
+    }
+
+    /** A blank page with its gate shut. */
+    public CompletableFuture<Tab> open(TabListener listener) {
+        return ask(Urgency.OTHER, () -> {
+            tabs.removeIf(Tab::isGone);
+            var tab = new Tab(engine, context, listener);
+            tabs.add(tab);
+            return tab;
+        });
+    }
+
+    /** Queues a short command for the engine's thread and promises its result, or {@link LaneDown}. */
+    public <T extends @Nullable Object> CompletableFuture<T> ask(Urgency urgency, Callable<T> work) {
+        return engine.ask(urgency, work);
+    }
+
+    /** The same for what has no result. */
+    public CompletableFuture<@Nullable Void> tell(Urgency urgency, Runnable work) {
+        return engine.ask(urgency, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Tells of the engine's death, once, from any thread. */
+    public void onDown(Consumer<String> mourner) {
+        engine.onDown(mourner);
+    }
+
+    public boolean isUp() {
+        return engine.down() == null;
+    }
+
+    /** Ends the engine's processes at once, and every lane in it. */
+    public void kill(String why) {
+        engine.kill(why);
+    }
+
+    /** Gives the cookies to whoever keeps the session, if they changed. */
+    public void saveSession() {
+        engine.submit(Urgency.BODY, () -> {
+            try {
+                session.cookies(context.cookies());
+            } catch (PlaywrightException gone) {
+                LOG.debug("the session of {} could not be read: {}", account, gone.getMessage());
+            }
+        });
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    /** Leaves its pages and ends the context. */
+    void end() {
+        saveSession();
+        engine.submit(Urgency.BODY, () -> {
+            tabs.stream().filter(tab -> !tab.isGone()).forEach(Tab::leave);
+            context.close();
+        });
+    }
+
+    boolean isContext(String id) {
+        return tabs.stream().anyMatch(tab -> tab.isContext(id));
+    }
+
+    void stranger(HeldRequest request) {
+        tabs.stream().filter(tab -> !tab.isGone()).forEach(tab -> tab.stranger(request));
+    }
+}

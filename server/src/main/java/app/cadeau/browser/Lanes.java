@@ -1,0 +1,129 @@
+package app.cadeau.browser;
+
+import app.cadeau.accounts.AccountId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives each account its lane. Engines are started when they are needed, and anew when one is down. */
+public final class Lanes implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+    private static final int LANES_OF_AN_ENGINE = 8;
+    private static final long START_SECONDS = 45;
+    private static final long END_SECONDS = 5;
+
+    private final BrowserSettings settings;
+    private final StoredSessions sessions;
+    private final EngineRegister register;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("session-writer").daemon().factory());
+    private final Map<AccountId, Lane> lanes = new HashMap<>();
+    private final List<Engine> engines = new ArrayList<>();
+    private int started;
+
+    public Lanes(BrowserSettings settings, StoredSessions sessions, EngineRegister register) {
+        this.settings = settings;
+        this.sessions = sessions;
+        this.register = register;
+    }
+
+    /** The account's lane, restored from its session. Blocks while an engine starts. */
+    public synchronized Lane lane(AccountId account) throws LaneDown {
+        Lane known = lanes.get(account);
+        if (known != null && known.isUp()) {
+            return known;
+        }
+        Engine engine = engine();
+        Optional<String> stored = sessions.storageState(account);
+        var session = new SavedSession(account, stored, sessions, writer);
+        Lane lane = await(engine.ask(
+                Urgency.OTHER,
+                () -> new Lane(
+                        account,
+                        engine,
+                        engine.browser().newContext(Chromium.context(settings, stored.orElse(null))),
+                        session)));
+        engine.add(lane);
+        lanes.put(account, lane);
+        return lane;
+    }
+
+    /** Forgets a lane, so that the next one is made from the session as it is stored then. */
+    public synchronized void drop(AccountId account) {
+        Lane lane = lanes.remove(account);
+        if (lane != null) {
+            lane.engine().remove(lane);
+            lane.end();
+        }
+    }
+
+    /** Starts an engine ahead of the first send. */
+    public synchronized void warm() throws LaneDown {
+        engine();
+    }
+
+    /** The processes of the engines that run now. */
+    public synchronized List<EngineProcesses> processes() {
+        return engines.stream()
+                .filter(e -> e.down() == null)
+                .flatMap(e -> Optional.ofNullable(e.processes()).stream())
+                .toList();
+    }
+
+    private Engine engine() throws LaneDown {
+        engines.removeIf(engine -> engine.down() != null);
+        for (Engine engine : engines) {
+            if (lanes.values().stream().filter(lane -> lane.engine() == engine).count() < LANES_OF_AN_ENGINE) {
+                return engine;
+            }
+        }
+        Engine engine = await(Engine.start("engine-" + ++started, settings, register));
+        engines.add(engine);
+        return engine;
+    }
+
+    private static <T> T await(CompletableFuture<T> future) throws LaneDown {
+        try {
+            return future.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof LaneDown down) {
+                throw down;
+            }
+            throw new LaneDown(String.valueOf(failed.getMessage()), failed);
+        } catch (TimeoutException late) {
+            throw new LaneDown("the browser did not start within " + START_SECONDS + " s", late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LaneDown("interrupted while the browser started", interrupted);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        lanes.values().forEach(Lane::saveSession);
+        for (Engine engine : engines) {
+            engine.end(END_SECONDS);
+        }
+        engines.clear();
+        lanes.clear();
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("sessions were not saved within {} s", END_SECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

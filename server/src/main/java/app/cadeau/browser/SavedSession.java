@@ -1,0 +1,66 @@
+package app.cadeau.browser;
+
+import app.cadeau.accounts.AccountId;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session of one lane, given back at each change: what a profile folder holds of the last half minute is lost by a
+ * kill. Only cookies are taken anew; reading a page's own storage would ask a renderer that may not answer.
+ */
+final class SavedSession {
+
+    private final AccountId account;
+    private final StoredSessions store;
+    private final Executor writer;
+    private final JsonArray origins;
+    private @Nullable String last;
+
+    SavedSession(AccountId account, Optional<String> stored, StoredSessions store, Executor writer) {
+        this.account = account;
+        this.store = store;
+        this.writer = writer;
+        JsonObject state = stored.map(JsonParser::parseString)
+                .map(json -> json.getAsJsonObject())
+                .orElseGet(JsonObject::new);
+        this.origins = state.has("origins") ? state.getAsJsonArray("origins") : new JsonArray();
+    }
+
+    void cookies(List<Cookie> cookies) {
+        var state = new JsonObject();
+        var array = new JsonArray();
+        cookies.forEach(cookie -> array.add(json(cookie)));
+        state.add("cookies", array);
+        state.add("origins", origins);
+        String now = state.toString();
+        if (!now.equals(last)) {
+            last = now;
+            writer.execute(() -> store.saved(account, now));
+        }
+    }
+
+    private static JsonObject json(Cookie cookie) {
+        var json = new JsonObject();
+        json.addProperty("name", cookie.name);
+        json.addProperty("value", cookie.value);
+        json.addProperty("domain", cookie.domain);
+        json.addProperty("path", cookie.path);
+        json.addProperty("expires", cookie.expires == null ? -1 : cookie.expires);
+        json.addProperty("httpOnly", Boolean.TRUE.equals(cookie.httpOnly));
+        json.addProperty("secure", Boolean.TRUE.equals(cookie.secure));
+        json.addProperty(
+                "sameSite",
+                switch (cookie.sameSite == null ? "" : cookie.sameSite.name()) {
+                    case "STRICT" -> "Strict";
+                    case "NONE" -> "None";
+                    default -> "Lax";
+                });
+        return json;
+    }
+}

@@ -1,0 +1,115 @@
+package app.cadeau.browser;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A page of a lane, with its gate and its DevTools session there before it goes anywhere. Engine's thread only. */
+public final class Tab {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tab.class);
+
+    /** Long enough to hand the order over; the thread does not wait for the page. */
+    private static final double HAND_OVER_MILLIS = 30;
+
+    private static final double LEAVE_MILLIS = 500;
+
+    private final Page page;
+    private final DevTools devTools;
+    private final PageGate gate;
+    private final String mainFrame;
+    private final String context;
+    private final TabListener listener;
+    private final AtomicBoolean gone = new AtomicBoolean();
+
+    Tab(Engine engine, BrowserContext lane, TabListener listener) {
+        this.listener = listener;
+        this.page = lane.newPage();
+        this.devTools = new DevTools(lane.newCDPSession(page));
+        JsonObject target = devTools.send("Target.getTargetInfo").getAsJsonObject("targetInfo");
+        this.mainFrame = GatePaths.text(target, "targetId");
+        this.context = GatePaths.text(target, "browserContextId");
+        devTools.send("Network.enable");
+        this.gate = new PageGate(engine, devTools, engine.gate(), mainFrame);
+        devTools.send("Page.enable");
+        page.onCrash(crashed -> gone("the page's renderer crashed"));
+        page.onClose(closed -> gone("the page was closed"));
+        page.onPopup(popup -> engine.submit(Urgency.OTHER, popup::close));
+        engine.onDown(this::gone);
+    }
+
+    /** The handler runs inside of other calls: it takes notes and queues commands, no more. */
+    public void on(String event, Consumer<JsonObject> handler) {
+        devTools.on(event, handler);
+    }
+
+    public JsonObject send(String method, JsonObject params) {
+        return devTools.send(method, params);
+    }
+
+    public JsonObject send(String method) {
+        return devTools.send(method);
+    }
+
+    public void keeper(Doorkeeper keeper) {
+        gate.keeper(keeper);
+    }
+
+    /** The id of the page's own frame: frames inside of it have others. */
+    public String mainFrame() {
+        return mainFrame;
+    }
+
+    /** Sets out for an address and does not wait for it. Only this machine, until consent is recorded. */
+    public void go(URI address) {
+        if (!Loopback.is(address)) {
+            throw new IllegalArgumentException("only a LIVE site on this machine is opened, not " + address.getHost());
+        }
+        navigate(address.toString(), HAND_OVER_MILLIS);
+    }
+
+    /** Leaves by way of about:blank, so that a farewell request is made, and failed, while the gate stands. */
+    public void leave() {
+        gate.keeper(request -> false);
+        gone.set(true);
+        try {
+            navigate("about:blank", LEAVE_MILLIS);
+            page.close();
+        } catch (PlaywrightException already) {
+            LOG.debug("the page was gone already: {}", already.getMessage());
+        }
+    }
+
+    private void navigate(String address, double millis) {
+        try {
+            page.navigate(address, new Page.NavigateOptions().setTimeout(millis).setWaitUntil(WaitUntilState.COMMIT));
+        } catch (PlaywrightException notYet) {
+            LOG.debug("on its way to {}: {}", address, notYet.getMessage());
+        }
+    }
+
+    boolean isContext(String id) {
+        return context.equals(id);
+    }
+
+    void stranger(HeldRequest request) {
+        listener.stranger(request);
+    }
+
+    private void gone(String why) {
+        if (gone.compareAndSet(false, true)) {
+            listener.gone(why);
+        }
+    }
+
+    boolean isGone() {
+        return gone.get();
+    }
+}

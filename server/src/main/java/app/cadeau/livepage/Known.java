@@ -1,0 +1,143 @@
+package app.cadeau.livepage;
+
+import app.cadeau.catalogue.Gift;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a page has told of its LIVE so far. Written on the engine's thread, awaited on others. */
+final class Known {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<Long, ListedGifts.Listed> gifts = new LinkedHashMap<>();
+    private final Set<CallPath> settled = EnumSet.noneOf(CallPath.class);
+    private boolean arrived;
+    private @Nullable String roomId;
+    private @Nullable String hostId;
+    private @Nullable String ownUserId;
+    private @Nullable BalanceReading balance;
+    private @Nullable String gone;
+
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T extends @Nullable Object> T look(java.util.function.Supplier<T> what) {
+        lock.lock();
+        try {
+            return what.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until this holds; false when it did not in time. */
+    boolean await(BooleanSupplier condition, Duration most) throws InterruptedException {
+        long left = most.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (!condition.getAsBoolean()) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = changed.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void arrived() {
+        change(() -> arrived = true);
+    }
+
+    void gifts(Map<Long, ListedGifts.Listed> listed) {
+        change(() -> gifts.putAll(listed));
+    }
+
+    void settled(CallPath call) {
+        change(() -> settled.add(call));
+    }
+
+    /** The first source that names the room, the host, or ourselves is believed. */
+    void ids(@Nullable String room, @Nullable String host, @Nullable String own) {
+        change(() -> {
+            roomId = roomId == null ? room : roomId;
+            hostId = hostId == null ? host : hostId;
+            ownUserId = ownUserId == null ? own : ownUserId;
+        });
+    }
+
+    void balance(BalanceReading reading) {
+        change(() -> balance = reading);
+    }
+
+    void gone(String why) {
+        change(() -> gone = why);
+    }
+
+    boolean hasArrived() {
+        return look(() -> arrived);
+    }
+
+    boolean isSettled(CallPath call) {
+        return look(() -> settled.contains(call));
+    }
+
+    List<ListedGifts.Listed> gifts() {
+        return look(() -> List.copyOf(gifts.values()));
+    }
+
+    @Nullable
+    ListedGifts.Listed gift(long id) {
+        return look(() -> gifts.get(id));
+    }
+
+    /** For a LIVE whose list was refused: what the catalogue knows stands in for it. */
+    void candidates(Collection<Gift> catalogue) {
+        change(() -> catalogue.forEach(gift -> gifts.putIfAbsent(
+                gift.id().value(),
+                new ListedGifts.Listed(gift, gift.picture() == null ? List.of() : List.of(gift.picture())))));
+    }
+
+    @Nullable
+    String roomId() {
+        return look(() -> roomId);
+    }
+
+    @Nullable
+    String hostId() {
+        return look(() -> hostId);
+    }
+
+    @Nullable
+    String ownUserId() {
+        return look(() -> ownUserId);
+    }
+
+    @Nullable
+    BalanceReading balance() {
+        return look(() -> balance);
+    }
+
+    @Nullable
+    String gone() {
+        return look(() -> gone);
+    }
+}

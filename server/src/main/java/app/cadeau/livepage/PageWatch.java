@@ -1,0 +1,157 @@
+package app.cadeau.livepage;
+
+import app.cadeau.browser.HeldRequest;
+import app.cadeau.browser.TabListener;
+import app.cadeau.live.LiveEvent;
+import app.cadeau.money.Coins;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Turns what one tab tells, on the wire and by its end, into facts and into news for the send. */
+final class PageWatch implements TapListener, TabListener {
+
+    private final Known known;
+    private final News news;
+    private final StreamReader stream;
+    private final InstantSource clock;
+
+    PageWatch(Known known, News news, StreamReader stream, InstantSource clock) {
+        this.known = known;
+        this.news = news;
+        this.stream = stream;
+        this.clock = clock;
+    }
+
+    /** False when the page is over and nothing more may pass. */
+    boolean tell(PageNews told) {
+        boolean taken =
+                news.tell(told, () -> new PageNews.Gone("more news than a send can take was waiting", clock.instant()));
+        if (!taken && known.gone() == null) {
+            known.gone("its news were no longer taken");
+        }
+        return taken;
+    }
+
+    @Override
+    public void answered(String key, int httpStatus, GiftAnswer answer, boolean sameConnection) {
+        tell(new PageNews.Answered(
+                key,
+                httpStatus,
+                answer.statusCode(),
+                answer.prompt(),
+                answer.coinsLeft(),
+                answer.groupId(),
+                answer.orderId(),
+                answer.msgId(),
+                answer.calmDown(),
+                sameConnection,
+                clock.instant()));
+    }
+
+    @Override
+    public void answerLost(String key, String why) {
+        tell(new PageNews.AnswerLost(key, why, clock.instant()));
+    }
+
+    @Override
+    public void told(CallPath call, byte[] body) {
+        if (call == CallPath.POLLED_STREAM) {
+            stream.fetched(body).forEach(this::happened);
+            return;
+        }
+        JsonNode answer = Json.read(new String(body, StandardCharsets.UTF_8));
+        JsonNode data = answer == null ? null : answer.get("data");
+        if (answer != null && data != null) {
+            learn(call, answer, data);
+        }
+        known.settled(call);
+    }
+
+    private void learn(CallPath call, JsonNode answer, JsonNode data) {
+        switch (call) {
+            case GIFT_LIST -> known.gifts(ListedGifts.read(answer));
+            case WALLET -> wallet(Json.whole(data, "coins"));
+            case ACCOUNT_INFO -> known.ids(null, null, Json.id(data, "user_id_str", "user_id"));
+            case ROOM_ENTER -> room(data);
+            case GIFT_SEND, POLLED_STREAM -> {}
+        }
+    }
+
+    private void room(JsonNode data) {
+        JsonNode room = data.get("room") == null ? data : data.get("room");
+        known.ids(
+                Json.id(room, "room_id_str", "room_id", "id_str", "id"),
+                Json.id(room.get("owner"), "id_str", "id"),
+                null);
+    }
+
+    private void wallet(@Nullable Long coins) {
+        if (coins != null && coins >= 0) {
+            balance(new BalanceReading(Coins.of(coins), BalanceReading.Source.WALLET, clock.instant()));
+        }
+    }
+
+    void balance(BalanceReading reading) {
+        known.balance(reading);
+        tell(new PageNews.Balance(reading));
+    }
+
+    @Override
+    public void failed(CallPath call) {
+        known.settled(call);
+    }
+
+    @Override
+    public void room(@Nullable String roomId) {
+        if (roomId != null && !roomId.isBlank() && !roomId.equals("0")) {
+            known.ids(roomId, null, null);
+        }
+    }
+
+    @Override
+    public void frame(byte[] message) {
+        stream.frame(message).forEach(this::happened);
+    }
+
+    private void happened(LiveEvent event) {
+        Instant now = clock.instant();
+        switch (event) {
+            case LiveEvent.GiftSeen gift -> {
+                if (gift.senderId().equals(known.ownUserId())) {
+                    tell(new PageNews.Echo(gift, now));
+                }
+            }
+            case LiveEvent.Paused paused -> tell(new PageNews.LivePaused(now));
+            case LiveEvent.Resumed resumed -> tell(new PageNews.LiveResumed(now));
+            case LiveEvent.Ended ended -> tell(new PageNews.LiveEnded(now));
+            case LiveEvent.Viewers viewers -> {}
+        }
+    }
+
+    /** What the page's own library told. */
+    void said(JsonNode told) {
+        PageNews read = PageEvents.news(told, clock.instant());
+        switch (read) {
+            case null -> {}
+            case PageNews.Balance(BalanceReading reading) -> balance(reading);
+            default -> tell(read);
+        }
+    }
+
+    @Override
+    public void gone(String why) {
+        known.gone(why);
+        news.end(new PageNews.Gone(why, clock.instant()));
+    }
+
+    @Override
+    public void stranger(HeldRequest request) {
+        GiftAsk ask = GiftAskReader.read(request);
+        String odd = ask.odd() == null ? "not sent by the page" : ask.odd();
+        tell(new PageNews.Asked(new GiftAsk(ask.key(), ask.order(), odd), odd, clock.instant()));
+    }
+}

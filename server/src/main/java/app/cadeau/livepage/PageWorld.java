@@ -1,0 +1,124 @@
+package app.cadeau.livepage;
+
+import app.cadeau.browser.Tab;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The isolated world in the page where {@code cadeau} lives: it sees the page's elements, the page's own script sees
+ * nothing of it. Calls are short; what takes time in the page answers by the binding. Engine's thread only.
+ */
+final class PageWorld {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageWorld.class);
+    private static final String WORLD = "cadeau";
+    private static final String BINDING = "cadeauNews";
+    private static final int MOST_REPLIES = 100;
+
+    private final Tab tab;
+    private final PageScript script;
+    private final Consumer<JsonNode> news;
+    private final AtomicLong numbers = new AtomicLong();
+    private final Map<Long, CompletableFuture<JsonNode>> awaited = new ConcurrentHashMap<>();
+    private int context;
+
+    PageWorld(Tab tab, PageScript script, Consumer<JsonNode> news) {
+        this.tab = tab;
+        this.script = script;
+        this.news = news;
+        tab.on("Runtime.bindingCalled", this::called);
+        tab.send("Runtime.enable");
+        var binding = new JsonObject();
+        binding.addProperty("name", BINDING);
+        binding.addProperty("executionContextName", WORLD);
+        tab.send("Runtime.addBinding", binding);
+    }
+
+    /** Makes the world anew: after each navigation, before anything else is done on the page. */
+    void install() {
+        awaited.values().forEach(reply -> reply.cancel(false));
+        awaited.clear();
+        var params = new JsonObject();
+        params.addProperty("frameId", tab.mainFrame());
+        params.addProperty("worldName", WORLD);
+        context = tab.send("Page.createIsolatedWorld", params)
+                .get("executionContextId")
+                .getAsInt();
+        evaluate(script.source() + "\n;0");
+        evaluate("cadeau.setup({designs: " + script.designs() + ", press: \"script\"}), 0");
+    }
+
+    boolean installed() {
+        return context != 0;
+    }
+
+    /** The value of an expression, or null when the page has none or it failed. */
+    @Nullable
+    JsonNode evaluate(String expression) {
+        var params = new JsonObject();
+        params.addProperty("expression", expression);
+        params.addProperty("contextId", context);
+        params.addProperty("returnByValue", true);
+        JsonObject answer = tab.send("Runtime.evaluate", params);
+        if (answer.has("exceptionDetails")) {
+            throw new IllegalStateException("the page's library failed: " + answer.get("exceptionDetails"));
+        }
+        JsonElement value = answer.getAsJsonObject("result").get("value");
+        return value == null ? null : Json.read(value.toString());
+    }
+
+    /** Starts what takes time in the page; the promise is cancelled when the page goes elsewhere. */
+    CompletableFuture<JsonNode> start(String expression) {
+        if (awaited.size() >= MOST_REPLIES) {
+            throw new IllegalStateException("the page owes " + MOST_REPLIES + " replies");
+        }
+        long number = numbers.incrementAndGet();
+        var reply = new CompletableFuture<JsonNode>();
+        awaited.put(number, reply);
+        evaluate("""
+                (async () => {
+                  let value, error = null;
+                  try { value = await (%s); } catch (e) { error = String(e); }
+                  %s(JSON.stringify({type: "reply", number: %d, value: value === undefined ? null : value, error}));
+                })(), 0""".formatted(expression, BINDING, number));
+        return reply;
+    }
+
+    private void called(JsonObject event) {
+        if (!BINDING.equals(event.get("name").getAsString())
+                || event.get("executionContextId").getAsInt() != context) {
+            return;
+        }
+        JsonNode told = Json.read(event.get("payload").getAsString());
+        if (told == null) {
+            LOG.warn("the page's library told something that is no JSON");
+        } else if ("reply".equals(Json.text(told, "type"))) {
+            reply(told);
+        } else {
+            news.accept(told);
+        }
+    }
+
+    private void reply(JsonNode told) {
+        Long number = Json.whole(told, "number");
+        CompletableFuture<JsonNode> reply = number == null ? null : awaited.remove(number);
+        if (reply == null) {
+            return;
+        }
+        String error = Json.text(told, "error");
+        if (error != null) {
+            reply.completeExceptionally(new IllegalStateException("the page's library failed: " + error));
+        } else {
+            reply.complete(told.get("value"));
+        }
+    }
+}
