@@ -32,7 +32,6 @@ final class ChromiumLivePage implements LivePage {
     private final Lane lane;
     private final URI address;
     private final LivePageSettings settings;
-    private final PageScript script;
     private final InstantSource clock;
     private final WalletVisit walletVisit;
     private final Known known = new Known();
@@ -50,14 +49,12 @@ final class ChromiumLivePage implements LivePage {
             Lane lane,
             URI address,
             LivePageSettings settings,
-            PageScript script,
             StreamReader stream,
             WalletVisit walletVisit,
             InstantSource clock) {
         this.lane = lane;
         this.address = address;
         this.settings = settings;
-        this.script = script;
         this.clock = clock;
         this.walletVisit = walletVisit;
         this.news = new News(settings.newsLimit());
@@ -72,7 +69,7 @@ final class ChromiumLivePage implements LivePage {
                 lane.tell(Urgency.OTHER, () -> {
                     tab = opened;
                     tap = new NetworkTap(opened, watch, body -> lane.tell(Urgency.BODY, body), unread);
-                    world = new PageWorld(opened, script, watch::said);
+                    world = new PageWorld(opened, watch::said);
                     opened.on("Page.frameNavigated", this::navigated);
                     opened.keeper(this::passes);
                     opened.go(address);
@@ -129,7 +126,8 @@ final class ChromiumLivePage implements LivePage {
         String url = frame.get("url").getAsString();
         if (settledIn) {
             keeper = Gatekeeper.SHUT;
-            watch.tell(new PageNews.Shaken(Trouble.PAGE_CHANGED, "the page went to " + url + " by itself", clock.instant()));
+            watch.tell(new PageNews.Shaken(
+                    Trouble.PAGE_CHANGED, "the page went to " + url + " by itself", clock.instant()));
         } else if (!url.equals("about:blank")) {
             lane.tell(Urgency.OTHER, this::arrive);
         }

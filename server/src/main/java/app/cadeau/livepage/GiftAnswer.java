@@ -48,6 +48,8 @@ record GiftAnswer(
         if (node.isContainer()) {
             return node.valueStream().anyMatch(GiftAnswer::says);
         }
-        return node.isBoolean() ? node.asBoolean() : !node.asString().isEmpty() && !node.asString().equals("0");
+        return node.isBoolean()
+                ? node.asBoolean()
+                : !node.asString().isEmpty() && !node.asString().equals("0");
     }
 }

@@ -104,8 +104,7 @@ final class Known {
         return look(() -> List.copyOf(gifts.values()));
     }
 
-    @Nullable
-    ListedGifts.Listed gift(long id) {
+    ListedGifts.@Nullable Listed gift(long id) {
         return look(() -> gifts.get(id));
     }
 

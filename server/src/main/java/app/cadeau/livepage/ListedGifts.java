@@ -14,7 +14,18 @@ import tools.jackson.databind.JsonNode;
 final class ListedGifts {
 
     /** A gift of the list with every address of its picture. */
-    record Listed(Gift gift, List<String> pictures) {}
+    record Listed(Gift gift, List<String> pictures) {
+
+        /** As the page's library takes it. */
+        Map<String, Object> words() {
+            return Map.of(
+                    "id", gift.id().value(),
+                    "name", gift.name(),
+                    "coins", gift.price().amount(),
+                    "combo", Boolean.TRUE.equals(gift.combo()),
+                    "pictures", pictures);
+        }
+    }
 
     private ListedGifts() {}
 
@@ -27,6 +38,10 @@ final class ListedGifts {
             pages.forEach(page -> addAll(page.get("gifts"), gifts));
         }
         return gifts;
+    }
+
+    static String words(List<Listed> gifts) {
+        return Json.write(gifts.stream().map(Listed::words).toList());
     }
 
     private static void addAll(@Nullable JsonNode array, Map<Long, Listed> gifts) {

@@ -6,7 +6,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The state that the page carries in its own HTML (live-facts 6, SIGI_STATE): room, host, and whom it is shown to. */
 record PageState(
-        @Nullable String roomId, @Nullable String hostId, @Nullable String ownUserId) {
+        @Nullable String roomId,
+        @Nullable String hostId,
+        @Nullable String ownUserId) {
 
     static final String SCRIPT = """
             (() => ["SIGI_STATE", "__UNIVERSAL_DATA_FOR_REHYDRATION__"]
@@ -39,11 +41,15 @@ record PageState(
             return null;
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            String name = field.getKey().toLowerCase(java.util.Locale.ROOT).replace("-", "").replace("webapp.", "");
+            String name = field.getKey()
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .replace("-", "")
+                    .replace("webapp.", "");
             JsonNode value = field.getValue();
             boolean context = name.equals("appcontext") || name.equals("usercontext");
             String here = context ? Json.id(value.get("user"), "uid", "id", "user_id", "userId") : null;
-            String found = here != null || !(context || name.equals("__default_scope__")) ? here : own(value, depth + 1);
+            String found =
+                    here != null || !(context || name.equals("__default_scope__")) ? here : own(value, depth + 1);
             if (found != null) {
                 return found;
             }

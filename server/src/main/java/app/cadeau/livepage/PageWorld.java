@@ -23,17 +23,17 @@ final class PageWorld {
     private static final String WORLD = "cadeau";
     private static final String BINDING = "cadeauNews";
     private static final int MOST_REPLIES = 100;
+    private static final String SOURCE = PageScript.source() + ";0";
+    private static final String SETUP = "cadeau.setup(" + PageScript.setup(PageScript.DESIGNS, "script") + "), 0";
 
     private final Tab tab;
-    private final PageScript script;
     private final Consumer<JsonNode> news;
     private final AtomicLong numbers = new AtomicLong();
     private final Map<Long, CompletableFuture<JsonNode>> awaited = new ConcurrentHashMap<>();
     private int context;
 
-    PageWorld(Tab tab, PageScript script, Consumer<JsonNode> news) {
+    PageWorld(Tab tab, Consumer<JsonNode> news) {
         this.tab = tab;
-        this.script = script;
         this.news = news;
         tab.on("Runtime.bindingCalled", this::called);
         tab.send("Runtime.enable");
@@ -53,8 +53,8 @@ final class PageWorld {
         context = tab.send("Page.createIsolatedWorld", params)
                 .get("executionContextId")
                 .getAsInt();
-        evaluate(script.source() + "\n;0");
-        evaluate("cadeau.setup({designs: " + script.designs() + ", press: \"script\"}), 0");
+        evaluate(SOURCE);
+        evaluate(SETUP);
     }
 
     boolean installed() {

@@ -6,7 +6,6 @@ import app.cadeau.money.Coins;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Has the page find a gift's tile by what the LIVE's own list says of it, and select it. */
@@ -45,24 +44,16 @@ final class Selecting {
 
     private Selection ask(ListedGifts.Listed listed, Instant deadline) throws LaneDown, InterruptedException {
         long millis = Duration.between(clock.instant(), deadline).toMillis();
-        JsonNode told = page.run("cadeau.select(" + words(listed) + ", " + Math.max(0, millis - 200) + ")", deadline);
+        JsonNode told = page.run(
+                "cadeau.select(" + Json.write(listed.words()) + ", " + Math.max(0, millis - 200) + ")", deadline);
         if (told == null || !told.isObject()) {
             return new Selection.NotSelected(
-                    Trouble.PAGE_CHANGED, "the page did not select " + listed.gift().name() + " in time");
+                    Trouble.PAGE_CHANGED,
+                    "the page did not select " + listed.gift().name() + " in time");
         }
         if (!told.path("ok").asBoolean(false)) {
             return new Selection.NotSelected(PageEvents.trouble(Json.text(told, "kind")), PageEvents.seen(told));
         }
         return new Selection.Selected(Offers.at(listed.gift(), told));
-    }
-
-    static String words(ListedGifts.Listed listed) {
-        var gift = listed.gift();
-        return Json.write(Map.of(
-                "id", gift.id().value(),
-                "name", gift.name(),
-                "coins", gift.price().amount(),
-                "combo", Boolean.TRUE.equals(gift.combo()),
-                "pictures", listed.pictures()));
     }
 }

@@ -1,0 +1,159 @@
+package app.cadeau.livepage;
+
+import app.cadeau.browser.LaneDown;
+import app.cadeau.catalogue.Gift;
+import app.cadeau.money.Coins;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Waits until a page that has set out shows its LIVE, and judges what it is instead when it does not. */
+final class Arriving {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(60);
+
+    /** A page that is still drawing itself shows a log-in or no gifts for a moment. */
+    private static final Duration SEEN_FOR = Duration.ofMillis(700);
+
+    /** What the page's own calls may take once its gifts are there. */
+    private static final Duration CALLS_WITHIN = Duration.ofMillis(1_500);
+
+    private static final Duration ALL_GIFTS_WITHIN = Duration.ofSeconds(4);
+
+    private record Doubt(Trouble trouble, String seen) {}
+
+    private final ChromiumLivePage page;
+    private final Known known;
+    private final InstantSource clock;
+    private final Supplier<Collection<Gift>> catalogue;
+    private @Nullable Doubt doubt;
+    private @Nullable Instant doubtSince;
+
+    Arriving(ChromiumLivePage page, InstantSource clock, Supplier<Collection<Gift>> catalogue) {
+        this.page = page;
+        this.known = page.known();
+        this.clock = clock;
+        this.catalogue = catalogue;
+    }
+
+    Opening await(Instant deadline) throws LaneDown, InterruptedException {
+        if (!known.await(() -> known.hasArrived() || known.gone() != null, left(deadline))) {
+            return new Opening.NotOpened(Trouble.PAGE_CHANGED, "the page did not load in time");
+        }
+        while (true) {
+            String gone = known.gone();
+            if (gone != null) {
+                return new Opening.NotOpened(Trouble.BROWSER_LOST, gone);
+            }
+            Instant now = clock.instant();
+            JsonNode look = page.look("cadeau.look()", deadline);
+            doubt(look, now);
+            if (doubt == null) {
+                return finish(look, deadline);
+            }
+            boolean sure = doubt.trouble() != Trouble.PAGE_CHANGED && !now.isBefore(since().plus(SEEN_FOR));
+            if (sure || now.isAfter(deadline)) {
+                return new Opening.NotOpened(doubt.trouble(), doubt.seen());
+            }
+            known.await(() -> known.gone() != null, BETWEEN_LOOKS);
+        }
+    }
+
+    private Instant since() {
+        return doubtSince == null ? clock.instant() : doubtSince;
+    }
+
+    private void doubt(@Nullable JsonNode look, Instant now) {
+        Doubt next = judge(look);
+        if (next == null || doubt == null || next.trouble() != doubt.trouble()) {
+            doubtSince = now;
+        }
+        doubt = next;
+    }
+
+    private @Nullable Doubt judge(@Nullable JsonNode look) {
+        if (look == null || !look.isObject()) {
+            return new Doubt(Trouble.PAGE_CHANGED, "the page did not answer");
+        }
+        String challenge = Json.text(look, "challenge");
+        if (challenge != null) {
+            return new Doubt(Trouble.CHALLENGED, challenge);
+        }
+        if (look.path("ended").asBoolean(false)) {
+            return new Doubt(Trouble.LIVE_ENDED, said(look, "the LIVE has ended"));
+        }
+        JsonNode onAir = look.get("onAir");
+        if (onAir != null && onAir.isBoolean() && !onAir.asBoolean()) {
+            return new Doubt(Trouble.OFF_AIR, said(look, "no LIVE"));
+        }
+        if (look.path("loggedOut").asBoolean(false)) {
+            return new Doubt(Trouble.LOGGED_OUT, "the page asks to log in");
+        }
+        return onAir == null || !onAir.isBoolean()
+                ? new Doubt(Trouble.PAGE_CHANGED, "no gift of this LIVE was found on its page")
+                : null;
+    }
+
+    private static String said(JsonNode look, String otherwise) {
+        String text = Json.text(look, "offAirText");
+        return text == null ? otherwise : text;
+    }
+
+    private Opening finish(@Nullable JsonNode look, Instant deadline) throws LaneDown, InterruptedException {
+        Instant patience = earlier(clock.instant().plus(CALLS_WITHIN), deadline);
+        known.await(this::callsSettled, left(patience));
+        learnFrom(PageState.read(page.look(PageState.SCRIPT, deadline)));
+        String room = known.roomId();
+        if (room == null) {
+            return new Opening.NotOpened(Trouble.PAGE_CHANGED, "the page does not tell the id of its LIVE");
+        }
+        boolean listed = !known.gifts().isEmpty();
+        if (!listed) {
+            known.candidates(catalogue.get());
+        }
+        page.look("cadeau.gifts(" + ListedGifts.words(known.gifts()) + "), 0", deadline);
+        JsonNode tiles = listed ? page.look("cadeau.offered()", deadline) : allTiles(deadline);
+        var offered = Offers.of(known.gifts(), tiles).stream()
+                .filter(gift -> listed || gift.place() != OfferedGift.Place.LISTED)
+                .toList();
+        page.look("cadeau.watch(), 0", deadline);
+        page.settleIn(new LiveFacts(room, known.hostId(), known.ownUserId(), offered, balance(look)));
+        return new Opening.Opened(page);
+    }
+
+    private @Nullable JsonNode allTiles(Instant deadline) throws LaneDown, InterruptedException {
+        Instant until = earlier(clock.instant().plus(ALL_GIFTS_WITHIN), deadline);
+        return page.run("cadeau.offeredAll(" + Math.max(0, left(until).toMillis() - 300) + ")", until);
+    }
+
+    private boolean callsSettled() {
+        return known.gone() != null
+                || (known.isSettled(CallPath.GIFT_LIST)
+                        && known.isSettled(CallPath.ACCOUNT_INFO)
+                        && known.isSettled(CallPath.WALLET));
+    }
+
+    private void learnFrom(PageState state) {
+        known.ids(state.roomId(), state.hostId(), state.ownUserId());
+    }
+
+    private @Nullable BalanceReading balance(@Nullable JsonNode look) {
+        BalanceReading wallet = known.balance();
+        Long badge = Json.whole(look, "balance");
+        return wallet != null || badge == null
+                ? wallet
+                : new BalanceReading(Coins.of(badge), BalanceReading.Source.BADGE, clock.instant());
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private Duration left(Instant deadline) {
+        return Duration.between(clock.instant(), deadline);
+    }
+}
