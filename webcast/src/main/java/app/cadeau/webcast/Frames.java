@@ -62,6 +62,9 @@ public final class Frames {
     }
 
     private static Response plainResponse(byte[] bytes) throws UndecodableException {
+        if (bytes.length == 0) {
+            throw new UndecodableException("no bytes where a response should be: the frame is cut");
+        }
         Response response = new Wire().read(bytes, Response.getDefaultInstance());
         if (response.getMessagesCount() > Limits.MESSAGES) {
             throw new UndecodableException(response.getMessagesCount() + " messages in one response");

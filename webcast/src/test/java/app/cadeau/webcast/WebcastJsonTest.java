@@ -1,0 +1,155 @@
+package app.cadeau.webcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cadeau.webcast.Vectors.Vector;
+import app.cadeau.webcast.proto.ChatMessage;
+import app.cadeau.webcast.proto.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class WebcastJsonTest {
+
+    @Test
+    void printsAGiftInTheWordsOfTheContract() throws UndecodableException {
+        JsonNode line = one(Vectors.resource(Vectors.named("streakA_2").file()), "WebcastGiftMessage");
+
+        assertThat(line.propertyNames()).containsExactly("method", "msgId", "roomId", "message");
+        assertThat(line.get("msgId").stringValue()).isEqualTo("7309142193255615239");
+        assertThat(line.get("roomId").stringValue()).isEqualTo("7309128470994258694");
+        JsonNode gift = line.get("message");
+        assertThat(gift.get("giftId").stringValue()).isEqualTo("5655");
+        assertThat(gift.get("fanTicketCount").stringValue()).isEqualTo("2");
+        assertThat(gift.get("repeatCount").intValue()).isEqualTo(3);
+        assertThat(gift.get("colorId").stringValue()).isEqualTo("-1");
+        assertThat(gift.at("/gift/combo").booleanValue()).isTrue();
+        assertThat(gift.at("/gift/name").stringValue()).isEqualTo("Rose");
+        assertThat(gift.at("/user/idStr").stringValue()).isEqualTo("5331432594237047874");
+        assertThat(gift.has("repeatEnd")).isFalse();
+        assertThat(gift.has("toUser")).isFalse();
+    }
+
+    @Test
+    void printsEnumsAsNumbersAndBytesAsBase64() throws UndecodableException {
+        JsonNode end = one(Vectors.named("ControlMessage_action3").bytes(), "ControlMessage");
+        assertThat(end.at("/message/action").intValue()).isEqualTo(3);
+        assertThat(end.at("/message/common/sei/uniqueId/messageScene").stringValue())
+                .isEqualTo("end_room");
+    }
+
+    static List<Vector> vectors() {
+        return Vectors.all().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void tellsWhatEveryCapturedMessageIs(Vector vector) throws UndecodableException {
+        JsonNode bare = one(vector.bytes(), vector.method());
+        JsonNode expected = vector.facts().get("expected");
+        assertThat(bare.get("method").stringValue()).isEqualTo(vector.method());
+        assertThat(bare.get("msgId").stringValue())
+                .isEqualTo(expected.get("1.2").asString());
+        assertThat(bare.at("/message/common/createTime").isString()).isTrue();
+        if (Methods.prototype(vector.method()) == null) {
+            assertThat(Base64.getDecoder().decode(bare.get("unknown").stringValue()))
+                    .isEqualTo(vector.bytes());
+        }
+    }
+
+    @Test
+    void tellsFramesAndResponsesApartPackedOrNotBinaryOrText() throws UndecodableException {
+        Response response = Vectors.response(vectors().toArray(Vector[]::new));
+        List<String> expected = WebcastJson.lines(response.toByteArray(), null);
+        assertThat(expected).hasSize(29);
+        for (byte[] form : List.of(
+                NewFrames.msg(response, 1).toByteArray(),
+                NewFrames.packedMsg(response, 1).toByteArray(),
+                NewFrames.packedMsg(response, 1).toBuilder()
+                        .clearLogId()
+                        .clearService()
+                        .clearMethod()
+                        .build()
+                        .toByteArray(),
+                Gzip.pack(response.toByteArray()))) {
+            assertThat(WebcastJson.lines(form, null)).isEqualTo(expected);
+            assertThat(WebcastJson.lines(Base64.getEncoder().encode(form), null))
+                    .isEqualTo(expected);
+            assertThat(WebcastJson.lines(Base64.getMimeEncoder().encode(form), null))
+                    .isEqualTo(expected);
+            assertThat(WebcastJson.lines(Base64.getUrlEncoder().encode(form), null))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void readsAResponseWithoutMessagesAndAFrameWithoutAResponse() throws UndecodableException {
+        assertThat(WebcastJson.lines(
+                        Response.newBuilder().setCursor("c").setNow(1).build().toByteArray(), null))
+                .isEmpty();
+        JsonNode beat = one(NewFrames.heartBeat(7, 1).toByteArray(), null);
+        assertThat(beat.get("method").stringValue()).isEqualTo("hb");
+        assertThat(beat.at("/message/service").stringValue()).isEqualTo("8888");
+    }
+
+    @Test
+    void readsOneFrameALine() throws UndecodableException {
+        String frame =
+                Base64.getEncoder().encodeToString(NewFrames.heartBeat(7, 1).toByteArray());
+        String longer = Base64.getEncoder()
+                .encodeToString(NewFrames.enterRoom(7, "cursor").toByteArray());
+        byte[] text = (frame + "\r\n\n" + longer + "\n").getBytes(StandardCharsets.US_ASCII);
+        assertThat(WebcastJson.lines(text, null)).hasSize(2);
+    }
+
+    @Test
+    void escapesWhatATerminalWouldObey() throws UndecodableException {
+        String nasty = "\"\\\u001b[2J\u009b\n☃😀";
+        byte[] chat = ChatMessage.newBuilder().setContent(nasty).build().toByteArray();
+        String line = WebcastJson.lines(chat, "ChatMessage").getFirst();
+        assertThat(line.chars()).noneMatch(Character::isISOControl);
+        assertThat(JsonMapper.shared().readTree(line).at("/message/content").stringValue())
+                .isEqualTo(nasty);
+    }
+
+    @Test
+    void saysWhichMessageIsBrokenAndPrintsTheOthers() throws UndecodableException {
+        Response response = Vectors.response(Vectors.named("streakA_1")).toBuilder()
+                .addMessages(NewFrames.message("GiftMessage", 1, new byte[0]))
+                .build();
+        WebcastJson.Decoded decoded = WebcastJson.decode(response.toByteArray(), null);
+        assertThat(decoded.lines()).hasSize(1);
+        assertThat(decoded.errors()).containsExactly("WebcastGiftMessage: a gift without a sound gift id");
+        assertThatThrownBy(() -> WebcastJson.lines(response.toByteArray(), null))
+                .hasMessageContaining("gift id");
+    }
+
+    @Test
+    void refusesWhatIsNoFrameInOneLine() {
+        for (byte[] nothing : List.of(
+                new byte[0],
+                "hello".getBytes(StandardCharsets.US_ASCII),
+                "hello, world".getBytes(StandardCharsets.US_ASCII),
+                new byte[] {0, 0, 0},
+                Vectors.named("streakA_1").bytes())) {
+            assertThatThrownBy(() -> WebcastJson.decode(nothing, null))
+                    .isInstanceOf(UndecodableException.class)
+                    .message()
+                    .isNotBlank()
+                    .doesNotContain("\n");
+        }
+    }
+
+    private static JsonNode one(byte[] input, @org.jspecify.annotations.Nullable String method)
+            throws UndecodableException {
+        List<String> lines = WebcastJson.lines(input, method);
+        assertThat(lines).hasSize(1);
+        return JsonMapper.shared().readTree(lines.getFirst());
+    }
+}
