@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,7 @@ final class PlayedLive implements LivePage, InstantSource {
     int asked;
     private int repeatCount;
     private int requests;
+    Consumer<BurstOrder> beforeBurst = order -> {};
     final List<Instant> pressTimes = new ArrayList<>();
     final String group = "1700000000123";
 
@@ -116,6 +118,7 @@ final class PlayedLive implements LivePage, InstantSource {
 
     @Override
     public void burst(BurstOrder order) {
+        beforeBurst.accept(order);
         at(between(1, 8), () -> pressOf(order, 0));
     }
 

@@ -1,8 +1,11 @@
 package app.cadeau.sends;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.cadeau.accounts.Account;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.live.StreamerName;
+import app.cadeau.livepage.BurstOrder;
 import app.cadeau.livepage.Opening;
 import app.cadeau.money.Coins;
 import java.time.Instant;
@@ -40,7 +43,14 @@ final class PlayedSend {
         var row = SendRow.queued(id, order, MAIN, null, live.instant(), "hash");
         database.rows().insert(row, null);
         database.rows().move(id, SendState.QUEUED, SendState.PREPARING);
+        live.beforeBurst = this::seeThatItIsArmed;
         sender = new Sender(database.rows().find(id).orElseThrow(), account, shop);
+    }
+
+    /** Fails the test when a burst begins whose permits are not in the table yet. */
+    private void seeThatItIsArmed(BurstOrder order) {
+        var armed = database.rows().find(id).orElseThrow().armed();
+        assertThat(armed).as("permits armed before a burst").isGreaterThanOrEqualTo(live.passed + order.presses());
     }
 
     Receipt run() throws InterruptedException {

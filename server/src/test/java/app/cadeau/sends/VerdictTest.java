@@ -111,10 +111,11 @@ class VerdictTest {
 
     @Test
     void theEndFrameAddsNothing() {
-        passed("a", 1);
-        sent("a", 99L);
+        passed("a", 2);
+        sent("a", null);
+        echo("m1", 6, 1, "g");
         evidence.add(new Evidence.Echoed(new GiftSeen("m9", "7001", "42", null, 5655, "g", null, 7, 0, 0, true), NOW));
-        assertCounts(verdict(SHARED), 0, 1, 0);
+        assertCounts(verdict(SHARED), 1, 1, 0);
     }
 
     @Test
