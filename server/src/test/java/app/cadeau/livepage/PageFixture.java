@@ -82,6 +82,21 @@ final class PageFixture implements AutoCloseable {
         return List.of(JsonMapper.shared().convertValue(page.evaluate("window.clicks"), String[].class));
     }
 
+    /** Tells the script this LIVE's own gift list: rows of id, name, coins and the key of its picture, or an empty key. */
+    void gifts(String... rows) {
+        StringBuilder list = new StringBuilder();
+        for (String row : rows) {
+            String[] part = row.split("\\|", -1);
+            String picture = part[3].isEmpty() ? "" : "'https://p77.other/img/webcast-va/" + part[3] + "~tplv-100.webp'";
+            list.append("{id: %s, name: \"%s\", coins: %s, pictures: [%s]},".formatted(part[0], part[1], part[2], picture));
+        }
+        ask("cadeau.gifts([" + list + "])");
+    }
+
+    JsonNode select(long id, String name, long coins) {
+        return ask("cadeau.select({id: %d, name: \"%s\", coins: %d, pictures: []}, 2500)".formatted(id, name, coins));
+    }
+
     /** Burst number 1, and its news once it has ended. */
     JsonNode burst(int presses, int intervalMs, int deadlineMs) {
         ask("cadeau.news.length = 0");

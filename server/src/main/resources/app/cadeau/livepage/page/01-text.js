@@ -4,6 +4,9 @@
 const plain = (text) =>
   (text ?? '').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
+/** As it is written, but for case and spaces: "TikTok Universe+" is not "TikTok Universe". */
+const written = (text) => (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
 const hasLetters = (text) => /\p{L}/u.test(text);
 
 /**

@@ -8,7 +8,7 @@ function setGifts(list) {
 }
 
 const knownGift = ({ id, name, coins, combo, pictures }) => ({
-  id, name, coins, combo: combo ?? null, plain: plain(name),
+  id, name, coins, combo: combo ?? null, written: written(name), plain: plain(name),
   pictures: new Set((pictures ?? []).map(pictureAddress)),
   files: new Set((pictures ?? []).map(pictureFile).filter((file) => file !== '')),
 });
@@ -59,7 +59,7 @@ function picturesOf(el) {
 function byPicture(pictures) {
   const exact = gifts.known.filter((gift) => pictures.some((picture) => gift.pictures.has(picture)));
   if (exact.length > 0) return exact;
-  const files = pictures.map(pictureFile).filter((file) => file.length > 3);
+  const files = pictures.map(pictureFile).filter((file) => file !== '');
   return gifts.known.filter((gift) => files.some((file) => gift.files.has(file) && !sharedFile(file)));
 }
 
@@ -72,12 +72,15 @@ function sharedFile(file) {
   return addresses.size > 1 && [...addresses].some((address) => address.includes('?'));
 }
 
-/** Gifts of exactly this name; else, when it ends in an ellipsis, those that begin so. */
+/** Gifts of exactly this name; else those that differ in signs only; else, when it ends in an ellipsis, those that begin so. */
 function byName(text) {
-  const exact = gifts.known.filter((gift) => gift.plain === plain(text) && gift.plain !== '');
-  if (exact.length > 0 || !/(…|\.\.\.)\s*$/.test(text)) return exact;
-  return beginning(text);
+  const exact = calledExactly(text);
+  if (exact.length > 0) return exact;
+  const alike = gifts.known.filter((gift) => gift.plain === plain(text) && gift.plain !== '');
+  return alike.length > 0 || !/(…|\.\.\.)\s*$/.test(text) ? alike : beginning(text);
 }
+
+const calledExactly = (text) => gifts.known.filter((gift) => gift.written === written(text) && gift.written !== '');
 
 function beginning(text) {
   const start = plain(text);

@@ -27,8 +27,8 @@ function priceRuns() {
   return found;
 }
 
-/** Texts in a tile that could be its name: letters that are none of the page's own words. */
-const namesIn = (el) => runs(el).filter((run) => hasLetters(run.text) && !isOwnWord(run.text));
+/** Texts in a tile that could be its name: letters that are none of the page's own words, or a known name ("2026"). */
+const namesIn = (el) => runs(el).filter((run) => !isOwnWord(run.text) || calledExactly(run.text).length > 0);
 
 const OWN_WORDS = ['send', 'coin', 'badge', 'more', 'recharge', 'balance'];
 
@@ -42,10 +42,10 @@ function isOwnWord(text) {
 function tileAround(price, prices) {
   let el = price.el;
   for (let level = 0; el && el !== document.body && level < 7; level++, el = el.parentElement) {
-    const names = namesIn(el);
+    const names = namesIn(el).filter((run) => run.end !== price.end);
     if (names.length === 0 && byPicture(picturesOf(el)).length === 0) continue;
     const inside = prices.filter((other) => el.contains(other.el));
-    return inside.length > 1 && severalGifts(el, names, inside) ? null : readTile(el, inside, names);
+    return inside.length > 1 && severalGifts(el, names, inside) ? null : readTile(el, inside);
   }
   return null;
 }
@@ -56,10 +56,11 @@ function severalGifts(el, names, inside) {
   return shown.size !== 1 || inside.length > 2;
 }
 
-function readTile(el, inside, names) {
+function readTile(el, inside) {
+  const names = namesIn(el);
   const pictures = picturesOf(el);
   const texts = names.map((run) => run.text);
-  const price = inside.find((run) => priceIsKnown(run.coins, pictures, texts)) ?? inside[0];
+  const price = inside.filter((run) => calledExactly(run.text).length === 0 || inside.length === 1).find((run) => priceIsKnown(run.coins, pictures, texts)) ?? inside[0];
   const who = identify({ pictures, names: texts, labels: labelsOf(el), coins: price.coins });
   const nameRun = names.find((run) => who.gift && byName(run.text).includes(who.gift)) ?? names[0] ?? null;
   return { el, price, coins: price.coins, pictures, name: nameRun?.text ?? null, nameEl: nameRun?.el ?? null, ...who };

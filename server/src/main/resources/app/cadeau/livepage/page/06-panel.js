@@ -7,7 +7,7 @@ const panelTiles = (scene) => scene.tiles.filter((tile) => tile.place === 'PANEL
 async function openPanel(ms) {
   const deadline = performance.now() + ms;
   const before = readGifts();
-  if (panelTiles(before).some((tile) => reachable(tile.el))) return { open: true, clicked: false };
+  if (panelTiles(before).some((tile) => reachable(tile))) return { open: true, clicked: false };
   const more = before.bar ? moreOf(before.bar) : null;
   if (!more) return { open: false, clicked: false };
   clickOnce(more.el);
@@ -24,11 +24,8 @@ async function closePanel(ms) {
   return { open: panelTiles(readGifts()).length > 0 };
 }
 
-/** True when the element's centre, once in view, is not clipped away or covered. */
-function reachable(el) {
-  const at = atCentreOf(el);
-  return at !== null && (el.contains(at) || at.contains(el) && at !== document.body && at !== document.documentElement);
-}
+/** True when the tile, where a hand would touch it, is not clipped away or covered. */
+const reachable = (tile) => lies(atCentreOf(targetOf(tile)), tile.cell);
 
 /** The nearest element around the tiles that scrolls, or null. */
 function scrollerOf(el) {
@@ -79,7 +76,7 @@ async function throughCarousel(deadline, look) {
 }
 
 /** Which tiles can be reached: changes when a carousel turns. */
-const sightOf = (scene) => scene.tiles.map((tile) => `${tile.name}${tile.coins}${reachable(tile.el)}`).join();
+const sightOf = (scene) => scene.tiles.map((tile) => `${tile.name}${tile.coins}${reachable(tile)}`).join();
 
 function arrowOf(scene) {
   for (const region of scene.bar ? regionsOf(scene.bar) : []) {

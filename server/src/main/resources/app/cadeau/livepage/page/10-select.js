@@ -8,7 +8,14 @@ async function select(asked, ms) {
   const gift = remember(asked);
   const trouble = troubleNow(readGifts());
   if (trouble) return trouble;
-  const seen = await throughAllGifts(deadline, (scene) => judge(scene, gift, asked.coins));
+  let hidden = null;
+  const seen = await throughAllGifts(deadline, (scene) => {
+    const found = judge(scene, gift, asked.coins);
+    if (!found || found.kind || broughtIntoView(found)) return found;
+    hidden = found;
+    return null;
+  });
+  if (!seen && hidden) return { ok: false, kind: 'PAGE_CHANGED', seen: underWhat(hidden) };
   if (!seen) return { ok: false, kind: 'GIFT_NOT_OFFERED', seen: notOffered(gift, asked) };
   if (seen.kind) return { ok: false, ...seen };
   return choose(seen, gift, asked, deadline);
@@ -53,19 +60,23 @@ function notOffered(gift, { coins }) {
   return `no tile is ${gift.name} (${gift.id}) at ${coins} coins; the page shows ${shown || 'no gifts'}`;
 }
 
-async function choose(found, gift, asked, deadline) {
-  let tile = found;
+function broughtIntoView(tile) {
   tile.cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return reachable(tile);
+}
+
+const underWhat = (tile) => `the tile of ${tile.name ?? tile.gift.name} lies under ${describe(atCentreOf(targetOf(tile)))}`;
+
+async function choose(found, gift, asked, deadline) {
   await pause(30);
   // Looked at again in the same turn as the click: the page may have sorted its gifts anew meanwhile.
-  tile = judge(readGifts(), gift, asked.coins);
+  const tile = judge(readGifts(), gift, asked.coins);
   if (!tile || tile.kind) return { ok: false, kind: 'PAGE_CHANGED', seen: tile?.seen ?? `${gift.name} went out of sight` };
   let send = sendOf(tile.cell, new Set());
   if (!send) {
     const before = new Set(tile.cell.querySelectorAll('*'));
-    const target = targetOf(tile);
-    if (!reachable(target)) return { ok: false, kind: 'PAGE_CHANGED', seen: `the tile of ${gift.name} lies under ${describe(atCentreOf(target))}` };
-    clickOnce(target);
+    if (!reachable(tile)) return { ok: false, kind: 'PAGE_CHANGED', seen: underWhat(tile) };
+    clickOnce(targetOf(tile));
     send = await until(deadline, () => sendAfterClick(tile, gift, before));
   }
   if (!send) return { ok: false, kind: 'PAGE_CHANGED', seen: `no Send appeared in the tile of ${gift.name}` };

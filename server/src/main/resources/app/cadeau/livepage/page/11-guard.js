@@ -62,7 +62,7 @@ function quantityShown(tile, send) {
     if (number && visible(field)) return Number(number[0]);
   }
   for (const run of runs(tile.cell)) {
-    if (run.el === tile.price.el || tile.price.el.contains(run.el) || !visible(run.el) || run.el.closest('option')) continue;
+    if (tile.price.el.contains(run.el) || run.text === tile.name || !visible(run.el) || run.el.closest('option')) continue;
     const times = /[x×]\s*(\d+)|(\d+)\s*[x×]/i.exec(run.text);
     const bare = times ? times[1] ?? times[2] : send.contains(run.el) ? /\d+/.exec(run.text)?.[0] : wholeNumber(run.text);
     if (bare !== null && bare !== undefined) return Number(bare);

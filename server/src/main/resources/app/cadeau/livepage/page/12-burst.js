@@ -1,7 +1,8 @@
 // A burst: a few presses, paced and guarded one by one. The loop lives in the page, so a hung driver delays no press
 // and a stop is one short call.
 
-const pace = { lastPress: -Infinity, burst: null, timer: 0 };
+/** `guardMs` is how long a guard takes, `timerMs` how late timers are: a turn begins so much before its press is due. */
+const pace = { lastPress: -Infinity, guardMs: 1, timerMs: 1, burst: null, timer: 0 };
 
 function burst({ number, presses, intervalMs, deadlineInMs, deadlineWallMs }) {
   if (pace.burst) endBurst({ kind: 'STOPPED', seen: `burst ${number} began` });
@@ -10,34 +11,44 @@ function burst({ number, presses, intervalMs, deadlineInMs, deadlineWallMs }) {
   return { started: true };
 }
 
-/** Waits coarsely with a timer and the last part of a millisecond awake; then presses, or ends. */
+/** Waits with a timer until just before the press is due, so early that the guard is done in time; then presses. */
 function step() {
   const now = pace.burst;
   if (!now) return;
   if (now.made === now.presses) return endBurst(null);
   const due = pace.lastPress + now.intervalMs;
   if (latch.stopped) return endBurst({ kind: 'STOPPED', seen: 'told to stop' });
-  if (late(now, due)) return endBurst({ kind: 'DEADLINE', seen: `${now.made} of ${now.presses} presses were made in time` });
-  const wait = due - performance.now();
-  if (wait > 1) {
-    pace.timer = setTimeout(step, Math.max(0, wait - 1));
-    return undefined;
-  }
-  while (performance.now() < due);
-  return press(now);
+  if (late(now, due)) return endBurst(tooLate(now));
+  const wait = due - performance.now() - pace.guardMs - pace.timerMs;
+  if (wait < 1) press(now, due);
+  else pace.timer = setTimeout(woken, Math.floor(wait), performance.now() + Math.floor(wait));
+}
+
+/** Timers come late by a little that the machine's load decides: learned, to be early enough the next time. */
+function woken(expected) {
+  const lateBy = performance.now() - expected;
+  pace.timerMs = Math.min(3, 0.8 * pace.timerMs + 0.3 * Math.max(0, lateBy));
+  step();
 }
 
 /** Past the deadline on either clock, or sure to be when the press is due. */
 const late = (now, due) => Math.max(performance.now(), due) >= now.deadline || Date.now() >= now.wall;
 
-function press(now) {
-  const refusal = guard() ?? (late(now, 0) ? { kind: 'DEADLINE', seen: 'the guard took too long' } : null);
+const tooLate = (now) => ({ kind: 'DEADLINE', seen: `${now.made} of ${now.presses} presses were made in time` });
+
+/** Guard and press in one turn: between the two only the clock moves, and it is asked again. */
+function press(now, due) {
+  const began = performance.now();
+  const refusal = guard();
+  pace.guardMs = Math.min(8, 0.8 * pace.guardMs + 0.2 * (performance.now() - began));
   if (refusal) return endBurst(refusal);
+  while (performance.now() < due);
+  if (late(now, due)) return endBurst(tooLate(now));
   pace.lastPress = performance.now();
   now.made += 1;
   tell({ type: 'pressed', burst: now.number, index: now.made - 1, at: pace.lastPress });
   clickOnce(chosen.send);
-  return step();
+  step();
 }
 
 function endBurst(halted) {
