@@ -87,8 +87,10 @@ final class PageFixture implements AutoCloseable {
         StringBuilder list = new StringBuilder();
         for (String row : rows) {
             String[] part = row.split("\\|", -1);
-            String picture = part[3].isEmpty() ? "" : "'https://p77.other/img/webcast-va/" + part[3] + "~tplv-100.webp'";
-            list.append("{id: %s, name: \"%s\", coins: %s, pictures: [%s]},".formatted(part[0], part[1], part[2], picture));
+            String picture =
+                    part[3].isEmpty() ? "" : "'https://p77.other/img/webcast-va/" + part[3] + "~tplv-100.webp'";
+            list.append(
+                    "{id: %s, name: \"%s\", coins: %s, pictures: [%s]},".formatted(part[0], part[1], part[2], picture));
         }
         ask("cadeau.gifts([" + list + "])");
     }

@@ -92,8 +92,9 @@ class PageGuardJourney {
 
     @Test
     void selectsATileAnewThatWasMountedAnewAndGoesOn() {
-        page.page("() => { const copy = T.rose.cloneNode(true); copy.querySelector('.s').remove(); copy.querySelector('.n').textContent = 'Rose';"
-                + " copy.onclick = () => pick(copy, 'rose', 'Rose'); T.rose.replaceWith(copy); T.rose = copy; }");
+        page.page(
+                "() => { const copy = T.rose.cloneNode(true); copy.querySelector('.s').remove(); copy.querySelector('.n').textContent = 'Rose';"
+                        + " copy.onclick = () => pick(copy, 'rose', 'Rose'); T.rose.replaceWith(copy); T.rose = copy; }");
         assertThat(page.burst(2, 40, 1000).get("halted").get("kind").asString()).isEqualTo("MOVED");
         assertThat(page.select(5655, "Rose", 1).get("ok").asBoolean()).isTrue();
         assertThat(page.burst(2, 40, 1000).get("presses").asInt()).isEqualTo(2);
@@ -103,7 +104,8 @@ class PageGuardJourney {
     @Test
     void pressesNothingBeforeAGiftIsSelected() {
         try (PageFixture fresh = PageFixture.open("current-en.html")) {
-            assertThat(fresh.burst(2, 40, 1000).get("halted").get("kind").asString()).isEqualTo("MOVED");
+            assertThat(fresh.burst(2, 40, 1000).get("halted").get("kind").asString())
+                    .isEqualTo("MOVED");
             assertThat(fresh.clicks()).isEmpty();
         }
     }
@@ -111,7 +113,8 @@ class PageGuardJourney {
     @Test
     void stopsBeforeTheNextPressAndBeginsNoneUntilAllowed() {
         page.page("() => { let n = 0; window.onSend = () => { n++; }; }");
-        page.ask("cadeau.burst({number: 1, presses: 50, intervalMs: 30, deadlineInMs: 9000, deadlineWallMs: Date.now() + 9000})");
+        page.ask(
+                "cadeau.burst({number: 1, presses: 50, intervalMs: 30, deadlineInMs: 9000, deadlineWallMs: Date.now() + 9000})");
         page.ask("new Promise((done) => setTimeout(done, 200)).then(() => cadeau.stop())");
         int clicked = page.clicks().size();
         assertThat(page.burstEnd().get("halted").get("kind").asString()).isEqualTo("STOPPED");
@@ -128,14 +131,16 @@ class PageGuardJourney {
         assertThat(end.get("presses").asInt()).isBetween(2, 3);
         int clicked = page.clicks().size();
         page.ask("cadeau.news.length = 0");
-        page.ask("cadeau.burst({number: 1, presses: 3, intervalMs: 10, deadlineInMs: 5000, deadlineWallMs: Date.now() - 1})");
+        page.ask(
+                "cadeau.burst({number: 1, presses: 3, intervalMs: 10, deadlineInMs: 5000, deadlineWallMs: Date.now() - 1})");
         assertThat(page.burstEnd().get("halted").get("kind").asString()).isEqualTo("DEADLINE");
         assertThat(page.clicks()).hasSize(clicked);
     }
 
     @Test
     void keepsTheIntervalWithinAFewMillisecondsAcrossBurstsAndAfterAStall() {
-        page.page("() => { let n = 0; window.onSend = () => { if (++n === 8) { const t = performance.now(); while (performance.now() - t < 200); } } }");
+        page.page(
+                "() => { let n = 0; window.onSend = () => { if (++n === 8) { const t = performance.now(); while (performance.now() - t < 200); } } }");
         double[] at = new double[24];
         for (int burst = 0; burst < 8; burst++) {
             page.burst(3, 83, 2000);
@@ -144,16 +149,24 @@ class PageGuardJourney {
                 at[burst * 3 + i] = pressed.get(i).asDouble();
             }
         }
-        double[] gaps = IntStream.range(1, at.length).mapToDouble(i -> at[i] - at[i - 1]).toArray();
+        double[] gaps = IntStream.range(1, at.length)
+                .mapToDouble(i -> at[i] - at[i - 1])
+                .toArray();
         assertThat(IntStream.range(0, gaps.length).filter(i -> gaps[i] < 82.85)).isEmpty();
-        double median = IntStream.range(0, gaps.length).mapToDouble(i -> gaps[i]).sorted().skip(gaps.length / 2).findFirst().orElseThrow();
+        double median = IntStream.range(0, gaps.length)
+                .mapToDouble(i -> gaps[i])
+                .sorted()
+                .skip(gaps.length / 2)
+                .findFirst()
+                .orElseThrow();
         assertThat(median).isBetween(82.9, 85.0);
     }
 
     @Test
     void costsLittleAPress() {
-        double millis = page.ask("(() => { const from = performance.now(); for (let i = 0; i < 100; i++) cadeau.ready();"
-                        + " return (performance.now() - from) / 100; })()")
+        double millis = page.ask(
+                        "(() => { const from = performance.now(); for (let i = 0; i < 100; i++) cadeau.ready();"
+                                + " return (performance.now() - from) / 100; })()")
                 .asDouble();
         assertThat(millis).isLessThan(4);
     }

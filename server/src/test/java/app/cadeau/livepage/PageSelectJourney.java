@@ -25,7 +25,9 @@ class PageSelectJourney {
             assertThat(seen.get("bar").asInt()).isEqualTo(4);
             assertThat(seen.get("challenge").isNull()).isTrue();
             assertThat(seen.get("loggedOut").asBoolean()).isFalse();
-            assertThat(page.ask("cadeau.offeredAll(3000)").valueStream().map(gift -> gift.get("id").asInt(0)))
+            assertThat(page.ask("cadeau.offeredAll(3000)")
+                            .valueStream()
+                            .map(gift -> gift.get("id").asInt(0)))
                     .containsExactly(5655, 5269, 6427, 9999, 11, 12, 13, 14, 0, 0, 0);
             assertThat(page.clicks()).containsExactly("more");
         }
@@ -86,7 +88,8 @@ class PageSelectJourney {
             page.gifts(GIFTS);
             page.page("document.querySelector('.b7').remove()");
             assertRefused(page.select(5655, "Rose", 1), "GIFT_NOT_OFFERED");
-            assertThat(page.ask("cadeau.openPanel(300)").get("open").asBoolean()).isFalse();
+            assertThat(page.ask("cadeau.openPanel(300)").get("open").asBoolean())
+                    .isFalse();
             assertThat(page.clicks()).isEmpty();
         }
     }
@@ -118,15 +121,18 @@ class PageSelectJourney {
     @Test
     void selectsOnAFrenchPageThatRendersItsListsAnewAtEachChoice() {
         try (PageFixture page = PageFixture.open("current-fr.html")) {
-            page.gifts("5655|Rose|1|rose", "5487|Cœur avec les doigts|5|coeur", "6369|Lion|29999|lion", "1000|Galaxie|1000|g3");
+            page.gifts(
+                    "5655|Rose|1|rose",
+                    "5487|Cœur avec les doigts|5|coeur",
+                    "6369|Lion|29999|lion",
+                    "1000|Galaxie|1000|g3");
             JsonNode seen = page.ask("cadeau.look()");
             assertThat(seen.get("balance").asInt()).isEqualTo(20164);
             assertThat(seen.get("language").asString()).isEqualTo("fr");
             assertSelected(page.select(6369, "Lion", 29999), "BAR", 3);
             assertSelected(page.select(1000, "Galaxie", 1000), "PANEL", 2);
             page.burst(2, 50, 1000);
-            assertThat(page.clicks())
-                    .containsExactly("bar-lion", "plus", "panel-g3", "envoyer-g3", "envoyer-g3");
+            assertThat(page.clicks()).containsExactly("bar-lion", "plus", "panel-g3", "envoyer-g3", "envoyer-g3");
         }
     }
 
@@ -146,13 +152,20 @@ class PageSelectJourney {
     @Test
     void selectsOnAPageMadeOfDivsWithSendOutsideOfTheTilesFirstWrapper() {
         try (PageFixture page = PageFixture.open("divs.html")) {
-            page.gifts("5655|Rose|1|rose", "6064|GG|1|gg", "18279|2026|1|y26", "6038|TikTok Universe|34999|uni",
-                    "7312|TikTok Universe+|34999|uniplus", "9565|TaiPei 101|19999|taipei");
+            page.gifts(
+                    "5655|Rose|1|rose",
+                    "6064|GG|1|gg",
+                    "18279|2026|1|y26",
+                    "6038|TikTok Universe|34999|uni",
+                    "7312|TikTok Universe+|34999|uniplus",
+                    "9565|TaiPei 101|19999|taipei");
             JsonNode seen = page.ask("cadeau.look()");
             assertThat(seen.get("balance").asInt(-1)).isZero();
             assertThat(seen.get("challenge").isNull()).isTrue();
             assertThat(seen.get("onAir").asBoolean()).isTrue();
-            assertThat(page.ask("cadeau.offered()").valueStream().map(gift -> gift.get("id").asInt(0)))
+            assertThat(page.ask("cadeau.offered()")
+                            .valueStream()
+                            .map(gift -> gift.get("id").asInt(0)))
                     .containsExactly(5655, 6064, 18279, 6038);
             assertSelected(page.select(18279, "2026", 1), "BAR", 2);
             page.burst(1, 50, 1000);
@@ -178,7 +191,8 @@ class PageSelectJourney {
     void findsAGiftByNameAndPriceWhenTheListWasRefused() {
         try (PageFixture page = PageFixture.open("current-en.html")) {
             page.gifts();
-            assertThat(page.ask("cadeau.offered()").get(0).get("name").asString()).isEqualTo("Rose");
+            assertThat(page.ask("cadeau.offered()").get(0).get("name").asString())
+                    .isEqualTo("Rose");
             assertSelected(page.select(5655, "Rose", 1), "BAR", 0);
             assertThat(page.clicks()).containsExactly("rose");
         }
