@@ -1,15 +1,9 @@
 package app.cadeau;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The daemon. */
+/** The parts of the daemon; {@link Daemon} starts them. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class Application {
-
-    public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
-    }
-}
+class Application {}

@@ -72,6 +72,8 @@ class DatabaseConfig {
         pool.setDataSource(source);
         pool.setMaximumPoolSize(size);
         pool.setMaxLifetime(0);
+        // SQLite connections are born so and cannot be changed; the pool must not try.
+        pool.setReadOnly("reads".equals(name));
         return new HikariDataSource(pool);
     }
 }

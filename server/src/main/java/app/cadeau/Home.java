@@ -1,6 +1,7 @@
 package app.cadeau;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -45,12 +46,20 @@ final class Home implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path file(String name) {
         return folder.resolve(name);
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException held) {
+            throw new UncheckedIOException("the lock of " + folder + " cannot be given back", held);
+        }
     }
 }

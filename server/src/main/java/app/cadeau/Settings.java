@@ -9,13 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an owner may set for the daemon as a whole: environment or {@code application.yaml}, the environment wins.
  *
- * @param home where all data is kept
  * @param masterKey wraps the keys of sessions: 32 bytes as base64 or hex; blank for none
  * @param masterKeyFile the same, in a file; without either a key is made in the home
  */
 @ConfigurationProperties("cadeau")
 record Settings(
-        Path home,
         @DefaultValue("") String masterKey,
         @Nullable Path masterKeyFile,
         @DefaultValue Live live,

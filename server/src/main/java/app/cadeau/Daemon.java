@@ -1,0 +1,103 @@
+package app.cadeau;
+
+import app.cadeau.sends.Sends;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The daemon as whoever starts it sees it. Knows nothing of signals: its owner closes it. */
+public final class Daemon implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final Home home;
+
+    private Daemon(ConfigurableApplicationContext context, Home home) {
+        this.context = context;
+        this.home = home;
+    }
+
+    /**
+     * Starts the daemon and returns when it is ready.
+     *
+     * @param home where its data is kept
+     * @param settings over everything else, by their names in {@code application.yaml}
+     * @throws CannotStart with a sentence for its owner
+     */
+    public static Daemon start(Path home, Map<String, String> settings) {
+        var taken = Home.take(home.toAbsolutePath().normalize());
+        try {
+            var daemon = new Daemon(run(taken, settings), taken);
+            daemon.tellPort();
+            return daemon;
+        } catch (RuntimeException failed) {
+            taken.close();
+            throw sentence(failed);
+        }
+    }
+
+    private static ConfigurableApplicationContext run(Home home, Map<String, String> settings) {
+        var arguments = new LinkedHashMap<>(settings);
+        arguments.put("cadeau.home", home.folder().toString());
+        arguments.put("spring.config.additional-location", "optional:file:" + home.folder() + "/");
+        var application = new SpringApplication(Application.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("home", home));
+        return application.run(commandLine(arguments));
+    }
+
+    public int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("the daemon has no web server");
+        }
+        return server.getPort();
+    }
+
+    /** Nothing waits in its queue and nothing runs. */
+    public boolean idle() {
+        return context.getBean(Sends.class).idle();
+    }
+
+    /** Stops what runs, settles it, and ends. */
+    @Override
+    public void close() {
+        context.close();
+        home.file("port").toFile().delete();
+        home.close();
+    }
+
+    private void tellPort() {
+        try {
+            Files.writeString(home.file("port"), port() + "\n");
+        } catch (IOException unwritable) {
+            context.close();
+            throw new UncheckedIOException("the port cannot be written to " + home.folder(), unwritable);
+        }
+    }
+
+    private static String[] commandLine(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    private static RuntimeException sentence(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart known) {
+                return known;
+            }
+            if (cause instanceof PortInUseException taken) {
+                return new CannotStart(
+                        "Port " + taken.getPort() + " is taken by another program; set CADEAU_PORT.", taken);
+            }
+        }
+        return failed;
+    }
+}

@@ -1,0 +1,18 @@
+package app.cadeau.api;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the API is set to.
+ *
+ * @param home holds the token
+ * @param live the LIVE site that sends go to
+ */
+@ConfigurationProperties("cadeau")
+record ApiSettings(Path home, @DefaultValue Live live) {
+
+    record Live(@DefaultValue("http://127.0.0.1:8788") URI url) {}
+}

@@ -1,0 +1,63 @@
+package app.cadeau.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever went wrong with a call into a problem; no trace of a stack leaves the daemon. */
+@RestControllerAdvice
+class Faults {
+
+    private static final Logger log = LoggerFactory.getLogger(Faults.class);
+    private static final Map<Integer, String> CODES =
+            Map.of(400, "BAD_REQUEST", 404, "NOT_FOUND", 405, "METHOD_NOT_ALLOWED", 415, "NOT_JSON", 406, "NOT_JSON");
+
+    @ExceptionHandler
+    ResponseEntity<Object> badField(BadField bad) {
+        var detail = Problems.detail(
+                HttpStatus.BAD_REQUEST, "BAD_FIELD", Problems.Spent.NO, String.valueOf(bad.getMessage()));
+        detail.setProperty("field", bad.field());
+        return Problems.answer(detail);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> badParameter(MethodArgumentTypeMismatchException bad) {
+        return badField(new BadField(bad.getName(), "\"" + bad.getValue() + "\" cannot be understood"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> anything(Exception failed, HttpServletRequest request) {
+        if (failed instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return Problems.of(status(known.getStatusCode()), code(known.getStatusCode()), sentence(known));
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);
+        var spent = "GET".equals(request.getMethod()) ? Problems.Spent.NO : Problems.Spent.UNKNOWN;
+        return Problems.answer(Problems.detail(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "INTERNAL",
+                spent,
+                "Something went wrong inside the daemon; its log tells more."));
+    }
+
+    private static HttpStatus status(HttpStatusCode code) {
+        var status = HttpStatus.resolve(code.value());
+        return status == null ? HttpStatus.BAD_REQUEST : status;
+    }
+
+    private static String code(HttpStatusCode status) {
+        return CODES.getOrDefault(status.value(), "BAD_REQUEST");
+    }
+
+    private static String sentence(ErrorResponse known) {
+        var detail = known.getBody().getDetail();
+        return detail == null ? "The call cannot be understood." : detail;
+    }
+}

@@ -1,0 +1,319 @@
+package app.cadeau.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cadeau.Daemon;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real daemon on a free port. Its queue is paused, so that no send opens a page. */
+class ApiModuleTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String SESSION = """
+            {"cookies": [{"name": "sessionid", "value": "s", "domain": "127.0.0.1", "path": "/"}], "origins": []}""";
+
+    @TempDir
+    static Path home;
+
+    private static Daemon daemon;
+    private static String token;
+
+    @BeforeAll
+    static void start() throws Exception {
+        daemon = Daemon.start(home, Map.of("cadeau.port", "0"));
+        token = Files.readString(home.resolve("token")).strip();
+        call("POST", "/api/queue/pause", "{}");
+        call("PUT", "/api/accounts/main/session", SESSION);
+    }
+
+    @AfterAll
+    static void stop() {
+        daemon.close();
+    }
+
+    private static HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + daemon.port() + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> call(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = to(path).header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    @Test
+    void asksForATokenAndTellsNothingWithoutIt() throws Exception {
+        for (var path : new String[] {"/api/status", "/api/sends", "/api/accounts", "/api/nothing-here"}) {
+            var response = send(to(path));
+            assertThat(response.statusCode()).as(path).isEqualTo(401);
+            assertThat(json(response).get("code").asString()).isEqualTo("LOGIN_NEEDED");
+            assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
+        assertThat(send(to("/api/status").header("Authorization", "Bearer wrong"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(send(to("/api/health/live")).statusCode()).isEqualTo(200);
+        assertThat(send(to("/api/health/ready")).statusCode()).isEqualTo(200);
+        assertThat(call("GET", "/api/status", "").statusCode()).isEqualTo(200);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("token"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void answersToItsOwnAddressOnlyAndToNoPageOfAnotherSite() throws Exception {
+        assertThat(raw("GET /api/health/live HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: 127.0.0.1:1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421");
+        assertThat(call("POST", "/api/stop", "{\"all\": true}", "Origin", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(call("POST", "/api/stop", "{\"all\": true}", "Origin", "null")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(call("POST", "/api/stop", "{\"account\": \"x\"}", "Origin", "http://127.0.0.1:" + daemon.port())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String raw(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", daemon.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void takesAnOrderOnceForAKeyHoweverOftenItIsAsked() throws Exception {
+        var order = "{\"streamer\": \"@demo\", \"gift\": \"Rose\", \"quantity\": 3}";
+        var same = "{\"quantity\":3, \"gift\":\"Rose\",\"streamer\":\"@demo\", \"account\": null}";
+        var first = call("POST", "/api/send", order, "Idempotency-Key", "\"k1\"");
+        var again = call("POST", "/api/send", same, "Idempotency-Key", "k1");
+        var other = call("POST", "/api/send", order.replace("3", "4"), "Idempotency-Key", "k1");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(json(again).get("id")).isEqualTo(json(first).get("id"));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(json(other).get("spent").asString()).isEqualTo("no");
+    }
+
+    @Test
+    void tellsAReceiptAsTheContractHasIt() throws Exception {
+        var sent = json(call("POST", "/api/send", "{\"streamer\": \"demo\", \"gift\": 5655, \"quantity\": 100}"));
+        var receipt = json(call("GET", "/api/sends/" + sent.get("id").asString(), ""));
+        assertThat(receipt.propertyNames())
+                .containsExactly(
+                        "id",
+                        "state",
+                        "streamer",
+                        "account",
+                        "gift",
+                        "requested",
+                        "confirmed",
+                        "unknown",
+                        "presses",
+                        "coinsSpent",
+                        "coinsInDoubt",
+                        "excess",
+                        "balanceBefore",
+                        "balanceAfter",
+                        "cpsRequested",
+                        "cpsAchieved",
+                        "witnesses",
+                        "reason",
+                        "queuedAt",
+                        "firstPressAt",
+                        "finishedAt");
+        assertThat(receipt.get("state").asString()).isEqualTo("QUEUED");
+        assertThat(receipt.get("streamer").asString()).isEqualTo("@demo");
+        assertThat(receipt.get("gift").toString()).isEqualTo("{\"id\":5655,\"name\":\"Rose\",\"coins\":1}");
+        assertThat(receipt.get("witnesses").toString()).isEqualTo("{\"response\":0,\"echo\":0,\"balance\":null}");
+        assertThat(receipt.get("cpsRequested").doubleValue()).isEqualTo(12.0);
+        assertThat(receipt.get("queuedAt").asString()).matches("2\\d{3}-.*Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            quantity | {"streamer": "@demo", "gift": "Rose", "quantity": 0}
+            quantity | {"streamer": "@demo", "gift": "Rose", "quantity": 10001}
+            quantity | {"streamer": "@demo", "gift": "Rose", "quantity": 99999999999}
+            quantity | {"streamer": "@demo", "gift": "Rose", "quantity": 1.5}
+            quantity | {"streamer": "@demo", "gift": "Rose", "quantity": "100"}
+            quantity | {"streamer": "@demo", "gift": "Rose"}
+            cps      | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "cps": 12.1}
+            cps      | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "cps": 0.9}
+            streamer | {"gift": "Rose", "quantity": 1}
+            streamer | {"streamer": "a b", "gift": "Rose", "quantity": 1}
+            gift     | {"streamer": "@demo", "gift": "", "quantity": 1}
+            gift     | {"streamer": "@demo", "gift": 1.5, "quantity": 1}
+            price    | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "price": -1}
+            notAfter | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "notAfter": "soon"}
+            account  | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "account": "a/b"}
+            colour   | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "colour": "red"}
+            body     | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "quantity": 2}
+            body     | [1]
+            body     | {
+            """)
+    void namesTheFieldThatIsWrong(String field, String order) throws Exception {
+        var response = call("POST", "/api/send", order);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(json(response).get("field").asString()).isEqualTo(field);
+        assertThat(json(response).get("spent").asString()).isEqualTo("no");
+    }
+
+    @Test
+    void listsTheGiftsThatAnAmbiguousNameFits() throws Exception {
+        var response = call("POST", "/api/send", "{\"streamer\": \"@demo\", \"gift\": \"heart\", \"quantity\": 1}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).get("code").asString()).isEqualTo("GIFT_AMBIGUOUS");
+        assertThat(json(response).get("choices").size()).isGreaterThan(1);
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeOrOfUnknownLength() throws Exception {
+        assertThat(call("POST", "/api/send", "\"" + "x".repeat(1_100_000) + "\"")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(raw("POST /api/send HTTP/1.1\r\nHost: 127.0.0.1:" + daemon.port()
+                        + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 411");
+    }
+
+    @Test
+    void stopsWhatWaits() throws Exception {
+        var sent = json(call("POST", "/api/send", "{\"streamer\": \"@demo\", \"gift\": \"Rose\", \"quantity\": 1}"));
+        var id = sent.get("id").asString();
+        var stopped = call("POST", "/api/stop", "{\"send\": \"" + id + "\"}");
+        assertThat(stopped.statusCode()).as(stopped.body()).isEqualTo(200);
+        assertThat(stopped.body()).isEqualTo("{\"sends\":[\"" + id + "\"],\"draining\":0}");
+        assertThat(json(call("GET", "/api/sends/" + id, "")).get("state").asString())
+                .isEqualTo("STOPPED");
+        assertThat(call("POST", "/api/stop", "{}").statusCode()).isEqualTo(400);
+        assertThat(call("POST", "/api/sends/" + id + "/resolve", "{\"landed\": 1, \"reason\": \"seen\"}")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void pagesThroughSendsNewestFirst() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            call("POST", "/api/send", "{\"streamer\": \"@pages\", \"gift\": \"Rose\", \"quantity\": 1}");
+        }
+        var first = json(call("GET", "/api/sends?limit=2", ""));
+        var second = json(
+                call("GET", "/api/sends?limit=2&before=" + first.get("next").asString(), ""));
+        assertThat(first.get("sends").size()).isEqualTo(2);
+        assertThat(first.get("sends").get(1).get("id").asString())
+                .isGreaterThan(second.get("sends").get(0).get("id").asString());
+        assertThat(call("GET", "/api/sends?limit=0", "").statusCode()).isEqualTo(400);
+        assertThat(call("GET", "/api/sends?state=NONSENSE", "").statusCode()).isEqualTo(400);
+        assertThat(call("GET", "/api/sends/01ARZ3NDEKTSV4RRFFQ69G5FAV", "").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void takesCareOfAccountsAndNeverTellsASession() throws Exception {
+        assertThat(call("POST", "/api/accounts", "{\"name\": \"third\"}").statusCode())
+                .isEqualTo(201);
+        assertThat(call("POST", "/api/accounts", "{\"name\": \"third\"}").statusCode())
+                .isEqualTo(409);
+        assertThat(call("PATCH", "/api/accounts/third", "{\"usedAlone\": true}").body())
+                .isEqualTo(
+                        "{\"name\":\"third\",\"usedAlone\":true,\"standard\":false,\"session\":false,\"shut\":null}");
+        assertThat(call("PUT", "/api/accounts/third/session", "{\"cookies\": []}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(call("PUT", "/api/accounts/third/session", SESSION).body()).doesNotContain("sessionid");
+        assertThat(call("POST", "/api/accounts/third/clear", "{\"reason\": \"x\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(call("DELETE", "/api/accounts/third", "").statusCode()).isEqualTo(204);
+        assertThat(call("DELETE", "/api/accounts/third", "").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/status.css", "/status.js"})
+    void theStatusPageLoadsWithoutATokenUnderAStrictPolicy(String path) throws Exception {
+        var page = send(to(path));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.body()).doesNotContain("<script>").doesNotContain("style=");
+    }
+
+    @Test
+    void aLinkLetsABrowserInOnce() throws Exception {
+        var key = json(call("POST", "/api/page-key", "")).get("key").asString();
+        var first = send(to("/?key=" + key));
+        assertThat(first.statusCode()).isEqualTo(303);
+        var cookie = first.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict");
+        assertThat(send(to("/?key=" + key)).headers().firstValue("Set-Cookie")).isEmpty();
+        var pair = cookie.substring(0, cookie.indexOf(';'));
+        assertThat(send(to("/api/status").header("Cookie", pair)).statusCode()).isEqualTo(200);
+        assertThat(send(to("/api/queue/pause").header("Cookie", pair).POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .as("a change by cookie says where it comes from")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aSecondDaemonOnTheSameHomeIsRefused(@TempDir Path other) {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Daemon.start(home, Map.of("cadeau.port", "0"))))
+                .hasMessageContaining("Another Cadeau daemon works in");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> Daemon.start(other, Map.of("cadeau.port", Integer.toString(daemon.port())))))
+                .hasMessageContaining("is taken by another program");
+    }
+
+    @Test
+    void aRealSiteIsRefusedUntilThereIsConsent(@TempDir Path other) throws Exception {
+        var real = Map.of("cadeau.port", "0", "cadeau.live.url", "https://www.tiktok.com");
+        try (var elsewhere = Daemon.start(other, real)) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + elsewhere.port() + "/api/send"))
+                    .header(
+                            "Authorization",
+                            "Bearer " + Files.readString(other.resolve("token")).strip())
+                    .POST(BodyPublishers.ofString("{\"streamer\": \"@demo\", \"gift\": \"Rose\", \"quantity\": 1}"));
+            var response = send(request);
+            assertThat(response.statusCode()).isEqualTo(403);
+            assertThat(json(response).get("code").asString()).isEqualTo("CONSENT_NEEDED");
+        }
+    }
+}
