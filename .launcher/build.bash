@@ -1,0 +1,93 @@
+# Builds what changed, once at a time, into a folder of its own: a daemon that runs keeps the jars it was started from.
+
+# Everything the program is made of; the tests are not part of it.
+inputs() {
+  local module
+  sources=("$root/cadeau" "$root/.launcher" "$root/pom.xml" "$root/.mvn")
+  for module in webcast simulator server; do sources+=("$root/$module/pom.xml" "$root/$module/src/main"); done
+}
+
+# One program a kind of driver: with the machine's Node the 200 MB bundle is left out.
+kind() { if [ -n "${PLAYWRIGHT_NODEJS_PATH:-}" ]; then kind=node; else kind=bundled; fi; }
+
+# Change time, not modification time: a file put back with an old date, and a name taken away, count as changes.
+fresh() {
+  local changed
+  [ -r "$own/built-$kind" ] || return 1
+  IFS= read -r app <"$own/built-$kind" || return 1
+  [ -d "$app/server" ] || return 1
+  changed="$(find "${sources[@]}" -cnewer "$app/stamp" -print -quit 2>/dev/null)" || return 1
+  [ -z "$changed" ]
+}
+
+build() {
+  inputs
+  kind
+  if fresh; then return 0; fi
+  take_lock
+  if ! fresh; then build_now; fi
+  leave_lock
+}
+
+# A folder is made by one shell only. A lock whose owner has gone is moved away first, which too only one can do.
+take_lock() {
+  local owner said=""
+  mkdir -p "$own"
+  trap leave_lock EXIT
+  until mkdir "$own/lock" 2>/dev/null; do
+    owner="$(cat "$own/lock/pid" 2>/dev/null || true)"
+    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+      mv "$own/lock" "$own/lock.$$" 2>/dev/null && rm -rf "$own/lock.$$"
+    else
+      [ -n "$said" ] || { say "waiting for another build (process ${owner:-starting})" && said=yes; }
+      sleep 0.2
+    fi
+  done
+  echo $$ >"$own/lock/pid"
+}
+
+leave_lock() {
+  trap - EXIT
+  if [ "$(cat "$own/lock/pid" 2>/dev/null || true)" = $$ ]; then rm -rf "$own/lock"; fi
+}
+
+# The stamp is older than the build: what is edited meanwhile is built the next time.
+build_now() {
+  local log="$own/build.log" started=$SECONDS place="$own/app-$$-$(date +%s)" status=0
+  rm -rf "$place" "$root"/server/target/lib "$root"/simulator/target/lib && mkdir -p "$place" && : >"$place/stamp"
+  say "building (the first time downloads for some minutes; log: target/launcher/build.log)"
+  (cd "$root" && ./mvnw -B -ntp -pl server,simulator -am -Dmaven.test.skip=true -Dspotless.check.skip=true package) >"$log" 2>&1 </dev/null || status=$?
+  if [ "$status" = 0 ]; then collect "$place" >>"$log" 2>&1 || status=$?; fi
+  if [ "$status" != 0 ]; then
+    rm -rf "$place"
+    say "the build failed; the last lines of target/launcher/build.log:"
+    { grep -E '^\[ERROR\]|^ *(Error|error):' "$log" | head -n 15 || true; tail -n 5 "$log"; } >&2
+    exit 1
+  fi
+  printf '%s\n' "$place" >"$own/built-$kind.new" && mv "$own/built-$kind.new" "$own/built-$kind"
+  app="$place"
+  say "built in $((SECONDS - started)) s"
+  sweep
+}
+
+# Other people's jars are shared by hard link, Maven replaces them whole; ours are copied.
+collect() {
+  local module jar
+  for module in server simulator; do
+    mkdir -p "$1/$module"
+    cp "$root/$module"/target/"$module"-*.jar "$1/$module/"
+    for jar in "$root/$module"/target/lib/*.jar; do
+      case "${jar##*/}" in
+        webcast-*) cp "$jar" "$1/$module/" ;;
+        driver-bundle-*) [ "$kind" = node ] || ln "$jar" "$1/$module/" 2>/dev/null || cp "$jar" "$1/$module/" ;;
+        *) ln "$jar" "$1/$module/" 2>/dev/null || cp "$jar" "$1/$module/" ;;
+      esac
+    done
+  done
+}
+
+# Two former builds stay, for the daemons that may still run from them.
+sweep() {
+  local old
+  ls -1dt "$own"/app-* 2>/dev/null | tail -n +4 | while IFS= read -r old; do rm -rf "$old"; done
+}
