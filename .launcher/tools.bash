@@ -79,6 +79,11 @@ find_node() {
   [ "${good:-0}" -ge 18 ] 2>/dev/null && export PLAYWRIGHT_NODEJS_PATH="$node"
 }
 
+# Playwright's command line; what forbids it to download at each start must not forbid what was asked for.
+playwright() {
+  env -u PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD "$JAVA_HOME/bin/java" -cp "$app/server/*" com.microsoft.playwright.CLI "$@" >>"$own/install.log" 2>&1 </dev/null
+}
+
 use_chromium() { [ -n "$1" ] && [ -f "$1" ] && [ -x "$1" ] && export CHROME_PATH="$1"; }
 
 find_chromium() {
@@ -111,9 +116,7 @@ install_chromium() {
   if [ "$system" != ubuntu ] && install_package chromium; then hash -r; fi
   if find_chromium; then return 0; fi
   build
-  local with=(install chromium)
-  if may_be_root; then with=(install --with-deps chromium); fi
-  "$JAVA_HOME/bin/java" -cp "$app/server/*" com.microsoft.playwright.CLI "${with[@]}" >>"$own/install.log" 2>&1 </dev/null || true
+  { may_be_root && playwright install --with-deps chromium; } || playwright install chromium || true
   find_chromium || fail "Chromium is missing. Install it with: sudo apt-get install -y chromium   (or set CHROME_PATH to a Chrome or Chromium)"
 }
 
