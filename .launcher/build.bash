@@ -60,8 +60,8 @@ build_now() {
   if [ "$status" = 0 ]; then collect "$place" >>"$log" 2>&1 || status=$?; fi
   if [ "$status" != 0 ]; then
     rm -rf "$place"
-    say "the build failed; the last lines of target/launcher/build.log:"
-    { grep -E '^\[ERROR\]|^ *(Error|error):' "$log" | head -n 15 || true; tail -n 5 "$log"; } >&2
+    say "the build failed (the whole of it: target/launcher/build.log)"
+    { grep -E '^\[ERROR\] [^ ]|^ *[Ee]rror:' "$log" || tail -n 15 "$log"; } | grep -vE 'Help|re-run|Re-run|read the following|-> ' | awk '!seen[$0]++' | head -n 15 >&2
     exit 1
   fi
   printf '%s\n' "$place" >"$own/built-$kind.new" && mv "$own/built-$kind.new" "$own/built-$kind"
