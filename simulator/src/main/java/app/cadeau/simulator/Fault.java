@@ -1,0 +1,149 @@
+package app.cadeau.simulator;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What can go wrong, by its stable name. The amount that a rule may carry is told in brackets. PAGE faults count the presses
+ * of one browser context; ANSWER faults count gift/send requests, ECHO faults echo frames of our accounts, the rest what
+ * their line says.
+ */
+public enum Fault {
+    /** The page swallows the press: no request. */
+    PRESS_IGNORED(Place.PAGE, 0, 0),
+    /** The page asks for {@code [amount]} gifts at once and shows ×amount on the tile from the moment the fault is set. */
+    PRESET_SHOWN(Place.PAGE, 10, 0),
+    /** The same, shown nowhere. */
+    PRESET_HIDDEN(Place.PAGE, 10, 0),
+    /** One press, two requests. */
+    PAGE_SENDS_TWICE(Place.PAGE, 0, 0),
+    /** The page repeats a request that got no answer within {@code [amount ms]}, or an error. */
+    PAGE_RETRIES(Place.PAGE, 1500, 0),
+    /** The press also leaves a beacon that asks for one more gift when the page closes. */
+    BEACON_AT_CLOSE(Place.PAGE, 0, 0),
+    /** The press also asks for one more gift from a worker. */
+    WORKER_SENDS(Place.PAGE, 0, 0),
+    /** The press also asks for one more gift from a shared worker. */
+    SHARED_WORKER_SENDS(Place.PAGE, 0, 0),
+    /** The press also asks for one more gift from a window that it opens. */
+    POPUP_SENDS(Place.PAGE, 0, 0),
+    /** The request names the gift after the selected one. */
+    WRONG_GIFT(Place.PAGE, 0, 0),
+    /** The request names another room. */
+    WRONG_ROOM(Place.PAGE, 0, 0),
+    /** After the press all tiles are made anew, none selected. */
+    TILES_REMOUNTED(Place.PAGE, 0, 0),
+    /** After the press the tiles change places. */
+    TILES_RESORTED(Place.PAGE, 0, 0),
+    /** After the press something lies over Send for {@code [amount ms]}; 0 for ever. */
+    SEND_COVERED(Place.PAGE, 0, 0),
+    /** After the press Send is disabled for {@code [amount ms]}. */
+    SEND_DISABLED(Place.PAGE, 1000, 0),
+    /** After the press the page wants to know whether you are human. */
+    CHALLENGE(Place.PAGE, 0, 0),
+
+    /** HTTP 429, nothing taken. */
+    HTTP_429(Place.ANSWER, 0, 0),
+    /** 307 to the same path with another query; the second one is taken. */
+    REDIRECT(Place.ANSWER, 0, 0),
+    /** HTTP 500, nothing taken. */
+    ANSWER_500_BEFORE(Place.ANSWER, 0, 0),
+    /** HTTP 500, the gift was taken. */
+    ANSWER_500_AFTER(Place.ANSWER, 0, 0),
+    /** Status 0, but nothing landed and the coins are as before. */
+    ANSWERED_NOT_SPENT(Place.ANSWER, 0, 0),
+    /** Taken; the answer never comes. */
+    SPENT_NO_ANSWER_HANG(Place.ANSWER, 0, 0),
+    /** Taken; the connection ends so that Chromium does not repeat the request. */
+    SPENT_NO_ANSWER_CLOSE(Place.ANSWER, 0, 0),
+    /** Taken; the reused connection is dropped without an answer, so that Chromium itself repeats the request. */
+    DROP_AFTER_TAKEN(Place.ANSWER, 0, 0),
+    /** Taken; answered {@code [amount ms]} later. */
+    ANSWER_LATE(Place.ANSWER, 2000, 0),
+    /** Taken; the body is cut in the middle. */
+    ANSWER_CUT(Place.ANSWER, 0, 0),
+    /** Taken; the status-0 answer says calm down. */
+    CALM_DOWN(Place.ANSWER, 0, 0),
+    REFUSED_40001(Place.ANSWER, 0, 40001),
+    REFUSED_90501(Place.ANSWER, 0, 90501),
+    REFUSED_4004051(Place.ANSWER, 0, 4004051),
+    REFUSED_4004052(Place.ANSWER, 0, 4004052),
+    REFUSED_40032(Place.ANSWER, 0, 40032),
+    REFUSED_4025008(Place.ANSWER, 0, 4025008),
+    REFUSED_4006063(Place.ANSWER, 0, 4006063),
+    REFUSED_4006064(Place.ANSWER, 0, 4006064),
+    REFUSED_4006052(Place.ANSWER, 0, 4006052),
+    /** The session ends with this request: answered 20003, and its cookie means nobody from now on. */
+    LOGGED_OUT(Place.ANSWER, 0, 0),
+    /** After this request: coins come from outside, or go when negative {@code [amount]}. */
+    COINS_MOVED(Place.ANSWER, -100, 0),
+    /** From this request on the gift of the request costs {@code [amount]} on tile and till; the list is not changed. */
+    PRICE_MOVED(Place.ANSWER, 2, 0),
+    /** After this request the LIVE ends. */
+    LIVE_ENDS(Place.ANSWER, 0, 0),
+    /** After this request the LIVE pauses; it resumes {@code [amount ms]} later, 0 never. */
+    LIVE_PAUSES(Place.ANSWER, 0, 0),
+
+    /** The echo comes {@code [amount ms]} later. */
+    ECHO_LATE(Place.ECHO, 3000, 0),
+    ECHO_LOST(Place.ECHO, 0, 0),
+    ECHO_TWICE(Place.ECHO, 0, 0),
+    /** The echo comes after the one that follows it. */
+    ECHO_SWAPPED(Place.ECHO, 0, 0),
+    /** The echo that closes a streak is lost; counts streaks. */
+    ECHO_END_LOST(Place.ECHO, 0, 0),
+
+    /** The wallet call tells what it was {@code [amount ms]} ago; counts wallet calls. */
+    BALANCE_STALE(Place.OTHER, 10_000, 0),
+    /** The gift list forbids sending (risk_ctl); counts list calls. */
+    RISK_CONTROL(Place.OTHER, 0, 0),
+    /** HTTP 403 for the gift list; counts list calls. */
+    GIFT_LIST_REFUSED(Place.OTHER, 0, 0),
+    /** The page's own calls wait {@code [amount ms]}; counts page loads. */
+    SLOW_LOAD(Place.OTHER, 2000, 0),
+    /** HTTP 200 instead of 101 for the socket; counts sockets. */
+    SOCKET_BLOCKED(Place.OTHER, 0, 0);
+
+    /** Where the fault strikes, and so what its rules count. */
+    public enum Place {
+        PAGE,
+        ANSWER,
+        ECHO,
+        OTHER
+    }
+
+    private final Place place;
+    private final long usualAmount;
+    private final int refusalCode;
+
+    Fault(Place place, long usualAmount, int refusalCode) {
+        this.place = place;
+        this.usualAmount = usualAmount;
+        this.refusalCode = refusalCode;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    long usualAmount() {
+        return usualAmount;
+    }
+
+    /** The platform's status code of a refusal, 0 for every other fault. */
+    int refusalCode() {
+        return refusalCode;
+    }
+
+    /** As it is called in the admin address and the docs: {@code press-ignored}. */
+    public String kebab() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Fault> named(String kebab) {
+        return Arrays.stream(values())
+                .filter(fault -> fault.kebab().equals(kebab))
+                .findFirst();
+    }
+}

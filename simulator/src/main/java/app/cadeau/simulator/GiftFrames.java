@@ -1,0 +1,121 @@
+package app.cadeau.simulator;
+
+/** Gift messages made by patching captured ones: ids, counts, names, prices and times are replaced, the rest stays. */
+final class GiftFrames {
+
+    /** Who gives, as a frame shows it. */
+    record Giver(long userId, String nickname, String handle, String secUid) {}
+
+    /** What the frame tells. {@code groupId} 0 and {@code end} false for a gift that does not combo. */
+    record Told(
+            Giver giver,
+            SimGift gift,
+            Live live,
+            long msgId,
+            long groupId,
+            String orderId,
+            int increment,
+            int repeatCount,
+            long atMillis) {}
+
+    private final byte[] tap = Resources.base64("frames/tap.b64");
+    private final byte[] streakEnd = Resources.base64("frames/streak-end.b64");
+    private final byte[] single = Resources.base64("frames/single.b64");
+    private final String pictureBase;
+
+    GiftFrames(String pictureBase) {
+        this.pictureBase = pictureBase;
+    }
+
+    /** One frame of a streak, or of a gift that does not combo. */
+    byte[] tap(Told told) {
+        WireMessage frame = WireMessage.parse(told.gift().combo() ? tap : single);
+        patch(frame, told);
+        frame.set(3, told.increment() * told.gift().coins());
+        frame.set(13, told.live().coinsReceived());
+        frame.set(17, told.increment() > 1 ? 4 : 1);
+        frame.edit(23, timing -> {
+            for (int number : new int[] {3, 4, 5, 9}) {
+                timing.set(number, told.atMillis() - 40L * number);
+            }
+        });
+        return frame.bytes();
+    }
+
+    /** The frame that closes a streak: it adds nothing. */
+    byte[] end(Told told) {
+        WireMessage frame = WireMessage.parse(streakEnd);
+        patch(frame, told);
+        return frame.bytes();
+    }
+
+    private void patch(WireMessage frame, Told told) {
+        frame.edit(7, user -> user(user, told.giver()));
+        byte[] giver = frame.child(7);
+        frame.edit(1, common -> common(common, told, giver));
+        frame.set(2, told.gift().id());
+        frame.set(5, told.repeatCount());
+        frame.set(6, told.repeatCount());
+        if (told.groupId() != 0) {
+            frame.set(11, told.groupId());
+        }
+        frame.edit(15, gift -> gift(gift, told.gift()));
+        frame.set(16, Ids.text("log", Long.toString(told.msgId()), 34).toUpperCase(java.util.Locale.ROOT));
+        frame.edit(
+                23,
+                timing -> timing.set(1, told.live().hostId())
+                        .set(6, told.atMillis())
+                        .set(8, told.live().hostId())
+                        .set(10, "web"));
+        if (!told.orderId().isEmpty()) {
+            frame.set(28, told.orderId());
+        }
+    }
+
+    private static void common(WireMessage common, Told told, byte[] giver) {
+        String name = told.gift().name();
+        common.set(2, told.msgId());
+        common.set(3, told.live().roomId());
+        common.set(4, told.atMillis());
+        common.set(7, "%s: gifted the host %d %s".formatted(told.giver().nickname(), told.repeatCount(), name));
+        common.edit(
+                8,
+                text -> text.edit(4, piece -> {
+                    piece.edit(21, who -> who.set(1, giver));
+                    piece.edit(
+                            22,
+                            what -> what.set(1, told.gift().id())
+                                    .edit(
+                                            2,
+                                            label -> label.set(
+                                                            1,
+                                                            "live_gift_"
+                                                                    + told.gift()
+                                                                            .id())
+                                                    .set(2, name)));
+                    if (piece.has(11)) {
+                        piece.set(11, "x" + told.repeatCount());
+                    }
+                }));
+    }
+
+    private static void user(WireMessage user, Giver giver) {
+        user.set(1, giver.userId());
+        user.set(3, giver.nickname());
+        user.set(38, giver.handle());
+        user.set(46, giver.secUid());
+        user.set(1028, Long.toString(giver.userId()));
+    }
+
+    private void gift(WireMessage wire, SimGift gift) {
+        wire.set(2, "Sent " + gift.name());
+        wire.set(5, gift.id());
+        wire.set(12, gift.coins());
+        wire.set(16, gift.name());
+        for (int picture : new int[] {1, 21}) {
+            wire.edit(
+                    picture,
+                    image -> image.set(1, pictureBase + gift.picturePath()).set(2, "gift/" + gift.id()));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package app.cadeau.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** The page and its files. Class names are written {@code c-Name} in the sources and served as {@code css-hash-Name}. */
+final class PageDesk {
+
+    private static final Pattern CLASS = Pattern.compile("\\bc-([A-Z]\\w*)");
+    private static final List<String> FILES = List.of(
+            "live.css",
+            "main.js",
+            "api.js",
+            "wire.js",
+            "stream.js",
+            "gifts.js",
+            "sending.js",
+            "faults.js",
+            "chat.js",
+            "dialogs.js",
+            "words.js",
+            "frame.js",
+            "sender-worker.js",
+            "sender-shared.js");
+
+    private final Settings settings;
+    private final Wallets wallets;
+    private final Lives lives;
+    private final Shop shop;
+    private final Faults faults;
+    private final Orders orders;
+    private final String version;
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+    PageDesk(Settings settings, Wallets wallets, Lives lives, Shop shop, Faults faults, Orders orders) {
+        this.settings = settings;
+        this.wallets = wallets;
+        this.lives = lives;
+        this.shop = shop;
+        this.faults = faults;
+        this.orders = orders;
+        // Class names change with every seed, so a file kept by a browser must never meet another seed's page.
+        this.version = Ids.text("static", Long.toString(settings.seed()), 10);
+    }
+
+    void open(Desks desks) {
+        desks.at("/static/*", this::file)
+                .at("/img/gift/*", PageDesk::picture)
+                .at("/captcha/verify", exchange -> exchange.html(200, "<!doctype html><title>Verify</title>"))
+                .at("/pop/sender", exchange -> exchange.html(200, Resources.text("page/pop-sender.html")))
+                .at("/favicon.ico", exchange -> exchange.reply(204, "image/x-icon", new byte[0], true))
+                .at("/", exchange -> exchange.html(200, lobby()))
+                .at("/@*", this::live);
+    }
+
+    private void file(Exchange exchange) {
+        String name = exchange.path().substring(exchange.path().lastIndexOf('/') + 1);
+        if (!FILES.contains(name)) {
+            exchange.html(404, "not here");
+            return;
+        }
+        byte[] bytes = files.computeIfAbsent(
+                name, one -> dressed(Resources.text("page/" + one)).getBytes(StandardCharsets.UTF_8));
+        exchange.reply(
+                200, name.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8", bytes, true);
+    }
+
+    private String dressed(String source) {
+        return CLASS.matcher(source)
+                .replaceAll(found ->
+                        "css-" + Ids.text("class" + settings.seed(), found.group(1), 7) + "-" + found.group(1));
+    }
+
+    private static void picture(Exchange exchange) {
+        String id = exchange.path().replaceAll("\\D", "");
+        exchange.reply(
+                200,
+                "image/svg+xml",
+                GiftPictures.svg(id.isEmpty() ? 0 : Long.parseLong(id)).getBytes(StandardCharsets.UTF_8),
+                true);
+    }
+
+    private String lobby() {
+        StringBuilder rows = new StringBuilder();
+        lives.all()
+                .forEach(live -> rows.append(
+                        "<li><a href=\"/@%s/live\">@%s</a> %s".formatted(live.name(), live.name(), live.state())));
+        return "<!doctype html><meta charset=utf-8><title>Simulator</title><body style=\"background:#121212;color:#eee;"
+                + "font:16px system-ui;padding:40px\"><h1>A LIVE on the desk</h1><ul>" + rows + "</ul>";
+    }
+
+    private void live(Exchange exchange) {
+        String name = exchange.path().replaceFirst("^/@", "").replaceFirst("/live/?$", "");
+        Optional<Live> live = lives.named(name);
+        if (live.isEmpty() || !exchange.path().matches("/@[^/]+/live/?")) {
+            exchange.html(404, dressed(Resources.text("page/missing.html")));
+            return;
+        }
+        exchange.html(200, page(exchange, live.get()));
+    }
+
+    private String page(Exchange exchange, Live live) {
+        String language = language(exchange);
+        String page = Resources.text("page/live.html")
+                .replace("{{language}}", language)
+                .replace("{{version}}", version)
+                .replace("{{name}}", live.name())
+                .replace("{{state}}", script(state(exchange, live, language)))
+                .replace("{{orders}}", script(ordersFor(exchange, live)));
+        return dressed(page);
+    }
+
+    private String language(Exchange exchange) {
+        String asked = exchange.query("lang");
+        if (asked == null) {
+            asked = settings.language();
+        }
+        if (asked == null) {
+            asked = exchange.languages();
+        }
+        return asked.startsWith("fr") ? "fr" : "en";
+    }
+
+    /** JSON that can stand in a script element. */
+    private static String script(Object value) {
+        return Exchange.JSON.writeValueAsString(value).replace("<", "\\u003c");
+    }
+
+    private Map<String, Object> state(Exchange exchange, Live live, String language) {
+        String room = Long.toString(live.roomId());
+        int status = live.state() == Live.State.ON_AIR || live.state() == Live.State.PAUSED ? 2 : 4;
+        Map<String, Object> host = Map.of(
+                "id", Long.toString(live.hostId()),
+                "uniqueId", live.name(),
+                "nickname", live.nickname(),
+                "secUid", live.secUid(),
+                "roomId", status == 2 ? room : "",
+                "status", status);
+        Map<String, Object> liveRoom =
+                Map.of("title", live.title(), "status", status, "liveRoomStats", Map.of("userCount", live.viewers()));
+        Map<String, Object> app = new LinkedHashMap<>();
+        app.put("language", language);
+        app.put("region", "FR");
+        wallets.of(exchange.session())
+                .ifPresent(wallet -> app.put(
+                        "user",
+                        Map.of(
+                                "uid", Long.toString(wallet.userId()),
+                                "uniqueId", wallet.handle(),
+                                "nickName", wallet.nickname(),
+                                "secUid", wallet.secUid())));
+        Map<String, Object> current = Map.of(
+                "roomId",
+                status == 2 ? room : "",
+                "roomInfo",
+                Map.of("ownerUserId", Long.toString(live.hostId()), "status", status),
+                "showLiveChat",
+                status == 2,
+                "enableChat",
+                status == 2,
+                "anchorUniqueId",
+                live.name(),
+                "anchorId",
+                Long.toString(live.hostId()));
+        return Map.of(
+                "AppContext", Map.of("appContext", app),
+                "LiveRoom", Map.of("liveRoomUserInfo", Map.of("user", host, "liveRoom", liveRoom)),
+                "CurrentRoom", current);
+    }
+
+    private Map<String, Object> ordersFor(Exchange exchange, Live live) {
+        Map<String, Object> all = new LinkedHashMap<>(orders.now());
+        all.put(
+                "slowMillis",
+                faults.strikes(Fault.SLOW_LOAD).map(Faults.Rule::amount).orElse(0L));
+        all.put("paused", live.state() == Live.State.PAUSED);
+        all.put("shopSize", shop.panel().size());
+        if (exchange.query("merge") != null) {
+            all.put("mergeMillis", exchange.number("merge", 0));
+            all.put("mergeFixed", true);
+        }
+        return all;
+    }
+}

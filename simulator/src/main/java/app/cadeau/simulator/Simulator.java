@@ -1,0 +1,139 @@
+package app.cadeau.simulator;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+
+/** A LIVE on the desk: page, stream, wallets and faults, on 127.0.0.1 only. One thread does all of its work. */
+public final class Simulator implements AutoCloseable {
+
+    private final Settings settings;
+    private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+    private final Truth truth = new Truth();
+    private final Faults faults;
+    private final Wallets wallets;
+    private final Shop shop = new Shop();
+    private final Stream stream;
+    private final Ids ids;
+    private final Lives lives;
+    private final Orders orders;
+    private final Channel channel;
+
+    private Simulator(Settings settings) {
+        this.settings = settings;
+        this.faults = new Faults(settings.seed(), settings.clock());
+        this.wallets = new Wallets(settings.purses(), settings.clock());
+        this.stream = new Stream(settings.clock());
+        this.ids = new Ids(settings.clock().millis());
+        this.lives = new Lives(settings, stream, ids);
+        this.orders = new Orders(settings, faults, shop, lives);
+        Desks desks = new Desks(lives, stream, faults);
+        this.channel = bind(desks);
+        furnish(desks);
+    }
+
+    /** Listens when this returns. An address that is taken throws {@link java.net.BindException}. */
+    public static Simulator start(Settings settings) {
+        return new Simulator(settings);
+    }
+
+    private Channel bind(Desks desks) {
+        ServerBootstrap bootstrap = new ServerBootstrap()
+                .group(group)
+                .channel(NioServerSocketChannel.class)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel connection) {
+                        connection
+                                .pipeline()
+                                .addLast(new HttpServerCodec())
+                                .addLast(new HttpObjectAggregator(1 << 20))
+                                .addLast(new Connection(desks));
+                    }
+                });
+        try {
+            return bootstrap
+                    .bind(new InetSocketAddress("127.0.0.1", settings.port()))
+                    .syncUninterruptibly()
+                    .channel();
+        } catch (RuntimeException e) {
+            group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            throw e;
+        }
+    }
+
+    private void furnish(Desks desks) {
+        Echoes echoes = new Echoes(stream, new GiftFrames(url()), faults, ids, settings, group);
+        desks.at(
+                "/webcast/gift/send/",
+                new SendDesk(wallets, lives, shop, truth, faults, echoes, orders, settings.clock(), group)::serve);
+        new RoomDesk(wallets, lives, shop, faults, stream, ids, settings.clock()).open(desks);
+        new PageDesk(settings, wallets, lives, shop, faults, orders).open(desks);
+        new AdminDesk(truth, faults, wallets, lives, shop, orders).open(desks);
+        new Crowd(lives, stream, echoes, shop, ids, settings).start(group);
+    }
+
+    public int port() {
+        return ((InetSocketAddress) channel.localAddress()).getPort();
+    }
+
+    /** {@code http://127.0.0.1:PORT}, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    public Truth truth() {
+        return truth;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public Lives lives() {
+        return lives;
+    }
+
+    /** @throws IllegalArgumentException when there is none of this name */
+    public Live live(String streamer) {
+        return lives.named(streamer).orElseThrow(() -> new IllegalArgumentException("no streamer @" + streamer));
+    }
+
+    /** @throws IllegalArgumentException when there is none of this name */
+    public Wallet wallet(String name) {
+        return wallets.named(name).orElseThrow(() -> new IllegalArgumentException("no account " + name));
+    }
+
+    /** A new account, or an old one with these coins, for whoever sends this session cookie. */
+    public Wallet openWallet(String session, String name, long coins) {
+        return wallets.open(session, name, coins);
+    }
+
+    /** The session's cookie means nobody from now on. */
+    public void logOut(String session) {
+        wallets.logOut(session);
+    }
+
+    /** Tile and till ask this price from now on; the gift list keeps the old one. */
+    public void reprice(long giftId, long coins) {
+        shop.reprice(giftId, coins);
+        orders.tellAll();
+    }
+
+    @Override
+    public void close() {
+        channel.close().syncUninterruptibly();
+        group.shutdownGracefully(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
+    }
+}

@@ -1,0 +1,144 @@
+/** Chat rows and the gift tray, drawn a few times a second at most: a busy LIVE must not cost a core. */
+import { me } from "./api.js";
+import { child, exact, fields, text, whole } from "./wire.js";
+import { on, user } from "./stream.js";
+import { coin, make, words } from "./words.js";
+
+const KEPT_ROWS = 60;
+const DRAW_MS = 300;
+const TRAY_MS = 4500;
+const TRAY_ROWS = 3;
+
+const list = document.querySelector(".c-DivChatList");
+const tray = document.querySelector(".c-DivTray");
+let waiting = [];
+let drawing = false;
+const trayRows = new Map();
+
+function add(row) {
+  waiting.push(row);
+  if (waiting.length > KEPT_ROWS) {
+    waiting.shift();
+  }
+  if (!drawing) {
+    drawing = true;
+    setTimeout(draw, DRAW_MS);
+  }
+}
+
+function draw() {
+  drawing = false;
+  const below = list.scrollHeight - list.scrollTop - list.clientHeight;
+  list.append(...waiting);
+  waiting = [];
+  while (list.childElementCount > KEPT_ROWS) {
+    list.firstElementChild.remove();
+  }
+  if (below < 120) {
+    list.scrollTop = list.scrollHeight;
+  }
+}
+
+function hue(id) {
+  return Number(BigInt(id) % 360n);
+}
+
+function avatar(one) {
+  const face = make("i", "c-IconFace", [...one.name][0] ?? "?");
+  face.style.setProperty("--hue", hue(one.id));
+  return face;
+}
+
+function row(one, className, ...content) {
+  const name = make("span", "c-SpanName", one.name);
+  name.dataset.e2e = "message-owner-name";
+  return make("div", "c-DivChatRow " + className, avatar(one), make("div", "c-DivChatText", name, " ", ...content));
+}
+
+export function system(words) {
+  add(make("div", "c-DivChatRow c-DivSystem", words));
+}
+
+export function listen() {
+  on("WebcastChatMessage", (bytes) => {
+    const message = fields(bytes);
+    const line = row(user(message, 2), "", make("span", "", text(message, 3)));
+    line.dataset.e2e = "chat-message";
+    add(line);
+  });
+  on("WebcastMemberMessage", (bytes) => {
+    const line = row(user(fields(bytes), 2), "c-DivJoined", words.joined);
+    line.dataset.e2e = "social-message";
+    add(line);
+  });
+  on("WebcastGiftMessage", (bytes) => gift(fields(bytes)));
+}
+
+function gift(message) {
+  const who = user(message, 7);
+  const what = child(message, 15);
+  const told = {
+    key: who.id + "_" + exact(message, 2) + "_" + exact(message, 11),
+    name: text(what, 16),
+    picture: text(child(what, 1), 1),
+    coins: whole(what, 12),
+    count: whole(message, 5),
+    combo: whole(what, 10) === 1,
+    end: whole(message, 9) === 1,
+  };
+  showInTray(who, told);
+  if (told.end || !told.combo) {
+    const picture = make("img", "c-ImgSmall");
+    picture.src = told.picture;
+    const line = row(who, "c-DivGiftRowChat", `${words.sent} ${told.name} × ${told.count} `, picture);
+    if (me && who.id === me.uid) {
+      line.classList.add("c-DivMine");
+    }
+    add(line);
+  }
+}
+
+/** "sent Rose × 4": one row a streak, its count goes up in place. */
+function showInTray(who, told) {
+  let shown = trayRows.get(told.key);
+  if (!shown) {
+    if (told.end) {
+      return;
+    }
+    shown = trayRow(who, told);
+    trayRows.set(told.key, shown);
+    tray.append(shown.element);
+    trimTray();
+  }
+  if (told.count > shown.count || !shown.count) {
+    shown.count = told.count;
+    shown.number.textContent = "× " + told.count;
+  }
+  clearTimeout(shown.timer);
+  shown.timer = setTimeout(() => leaveTray(told.key), TRAY_MS);
+}
+
+function trayRow(who, told) {
+  const picture = make("img", "c-ImgTray");
+  picture.src = told.picture;
+  const number = make("b", "c-BTrayCount");
+  const label = make("div", "", make("div", "c-DivTrayName", who.name), make("div", "c-DivTrayGift", `${words.sent} ${told.name}`));
+  const big = told.coins >= 100 ? " c-DivBanner" : "";
+  const price = told.coins >= 100 ? make("span", "c-SpanTrayPrice", coin(), String(told.coins)) : null;
+  return { element: make("div", "c-DivTrayRow" + big, avatar(who), label, picture, number, price), number, count: 0, timer: 0 };
+}
+
+function trimTray() {
+  while (trayRows.size > TRAY_ROWS) {
+    leaveTray(trayRows.keys().next().value);
+  }
+}
+
+function leaveTray(key) {
+  const shown = trayRows.get(key);
+  if (shown) {
+    clearTimeout(shown.timer);
+    shown.element.remove();
+    trayRows.delete(key);
+  }
+}

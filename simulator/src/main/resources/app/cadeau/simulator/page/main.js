@@ -1,0 +1,108 @@
+/** Puts the page together: what is on air, who we are, what can be sent, what comes in. */
+import * as api from "./api.js";
+import * as chat from "./chat.js";
+import * as dialogs from "./dialogs.js";
+import { setRules } from "./faults.js";
+import * as gifts from "./gifts.js";
+import { mountFrame, notice, setViewers } from "./frame.js";
+import { setHooks, setMerge } from "./sending.js";
+import * as stream from "./stream.js";
+import { fields, whole } from "./wire.js";
+import { words } from "./words.js";
+
+const onAir = api.state.LiveRoom.liveRoomUserInfo.liveRoom.status === 2;
+let newest = 0;
+
+mountFrame(onAir);
+if (onAir) {
+  start();
+}
+
+async function start() {
+  chat.listen();
+  stream.on("WebcastControlMessage", (bytes) => control(whole(fields(bytes), 2)));
+  stream.on("WebcastRoomUserSeqMessage", (bytes) => setViewers(whole(fields(bytes), 3)));
+  stream.on("WebcastSimulatorMessage", (bytes) => obey(JSON.parse(new TextDecoder().decode(bytes))));
+  stream.connect();
+  chat.system(words.adult);
+  setHooks({ after, answered, failed: () => dialogs.toast(words.failed) });
+  if (api.orders.paused) {
+    notice(words.paused);
+  }
+  api.account();
+  api.enter();
+  readWallet();
+  const list = await api.giftList();
+  if (list.status_code === 0) {
+    gifts.showGifts(list.data.gifts, list.data.pages[0].gifts, api.orders.prices);
+    readWallet();
+    if (list.data.risk_ctl?.disable_send_gift) {
+      dialogs.toast(list.data.risk_ctl.error_msg);
+    }
+  }
+}
+
+async function readWallet() {
+  const startedAt = Date.now();
+  const answer = await api.wallet();
+  if (answer.status_code === 0 && startedAt >= newest) {
+    newest = startedAt;
+    gifts.showBalance(answer.data.coins);
+  }
+}
+
+function obey(orders) {
+  setRules(orders.rules);
+  setMerge(orders.mergeMillis);
+  gifts.setPrices(orders.prices);
+}
+
+function control(action) {
+  if (action === 1) {
+    notice(words.paused);
+  } else if (action === 2) {
+    notice(null);
+  } else if (action === 3 || action === 4) {
+    notice(words.ended);
+    document.querySelector(".c-SectionGifts").replaceChildren();
+  }
+}
+
+/** What the page does by itself after a press. */
+function after(rules) {
+  if (rules.has("tiles-remounted")) {
+    gifts.remount();
+  }
+  if (rules.has("tiles-resorted")) {
+    gifts.resort();
+  }
+  if (rules.has("send-covered")) {
+    dialogs.cover(rules.get("send-covered").amount);
+  }
+  if (rules.has("send-disabled")) {
+    gifts.disableSend(rules.get("send-disabled").amount);
+  }
+  if (rules.has("challenge")) {
+    dialogs.challenge();
+  }
+}
+
+/** Answers come out of order: the badge follows the request that began last. */
+function answered(answer, startedAt) {
+  const data = answer.data ?? {};
+  if (answer.status_code === 0) {
+    if (startedAt >= newest) {
+      newest = startedAt;
+      gifts.showBalance(data.left_diamonds);
+    }
+    if (data.calm_down_info?.popup) {
+      dialogs.calmDialog();
+    }
+  } else if (answer.status_code === 40001) {
+    dialogs.rechargeDialog();
+  } else if (answer.status_code === 20003) {
+    location.reload();
+  } else {
+    dialogs.toast(data.prompts || data.message || words.failed);
+  }
+}

@@ -1,0 +1,82 @@
+package app.cadeau.simulator;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A person with a browser in front of the simulator. */
+final class Browsing implements AutoCloseable {
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Browsing() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    private static Path chromium() {
+        String path = System.getenv("CHROME_PATH");
+        Stream<String> places = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+        return (path != null ? Stream.of(path) : places)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium: set CHROME_PATH"));
+    }
+
+    /** A context of its own, logged in with this session when there is one. */
+    Page open(Simulator simulator, String session, int width, int height) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
+        context.setDefaultTimeout(10_000);
+        if (!session.isEmpty()) {
+            context.addCookies(List.of(new Cookie("sessionid", session).setUrl(simulator.url())));
+        }
+        return context.newPage();
+    }
+
+    Page live(Simulator simulator, String session) {
+        Page page = open(simulator, session, 1280, 800);
+        page.navigate(simulator.url() + "/@demo/live");
+        page.locator("[class*=DivTile]").first().waitFor();
+        return page;
+    }
+
+    static Locator tile(Page page, String picture) {
+        return page.locator("[class*=DivTile]:has(img[src$='/" + picture + ".svg'])");
+    }
+
+    /** Selects a tile of the bar, and gives its Send. */
+    static Locator select(Page page, String picture) {
+        tile(page, picture).click();
+        return tile(page, picture).locator("button");
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
