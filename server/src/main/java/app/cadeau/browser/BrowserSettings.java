@@ -33,6 +33,6 @@ public record BrowserSettings(
     }
 
     public static BrowserSettings defaults() {
-        return new BrowserSettings(null, true, "en-US", null, Duration.ofSeconds(2), Duration.ofSeconds(15));
+        return new BrowserSettings(null, true, "en-US", null, Duration.ofSeconds(2), Duration.ofSeconds(10));
     }
 }

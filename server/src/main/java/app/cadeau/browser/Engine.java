@@ -17,8 +17,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +44,11 @@ final class Engine {
     private volatile long busySince;
     private volatile boolean busyPressing;
     private volatile @Nullable EngineProcesses processes;
+    private volatile @Nullable Thread thread;
     private @Nullable Browser browser;
     private @Nullable BrowserContext spare;
     private @Nullable BrowserGate gate;
+    private @Nullable DevTools devTools;
 
     private Engine(String name, BrowserSettings settings, EngineRegister register) {
         this.name = name;
@@ -58,7 +61,7 @@ final class Engine {
     static CompletableFuture<Engine> start(String name, BrowserSettings settings, EngineRegister register) {
         var engine = new Engine(name, settings, register);
         var ready = new CompletableFuture<Engine>();
-        Thread.ofPlatform().name(name).daemon().start(() -> engine.live(ready));
+        engine.thread = Thread.ofPlatform().name(name).daemon().start(() -> engine.live(ready));
         return ready;
     }
 
@@ -88,8 +91,8 @@ final class Engine {
         var known = EngineProcesses.ofBrowser(Chromium.pid(session));
         processes = known;
         register.started(name, known);
-        gate = new BrowserGate(
-                this, new DevTools(session), (frame, request) -> stranger(session::send, frame, request));
+        devTools = new DevTools(session);
+        gate = new BrowserGate(this, devTools, this::stranger);
         spare = opened.newContext(Chromium.context(settings, null));
         spare.newPage();
     }
@@ -165,6 +168,11 @@ final class Engine {
         return Objects.requireNonNull(gate, "the engine has not started");
     }
 
+    /** For what may be gone already. */
+    void sendToBrowser(String method, JsonObject params) {
+        Objects.requireNonNull(devTools, "the engine has not started").sendOrIgnore(method, params);
+    }
+
     BrowserSettings settings() {
         return settings;
     }
@@ -207,30 +215,45 @@ final class Engine {
         }
     }
 
-    /** Leaves all pages by way of about:blank, then ends; by force when that takes too long. */
+    /** Leaves all pages by way of about:blank, then ends by force: Chromium's own close waits for every page. */
     void end(long seconds) {
         lanes.forEach(Lane::end);
         try {
-            ask(Urgency.BODY, () -> {
-                        browser().close();
-                        return true;
-                    })
-                    .get(seconds, TimeUnit.SECONDS);
+            ask(Urgency.BODY, () -> true).get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException slow) {
             LOG.debug("{} did not end in good order", name);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        kill("the engine was ended");
+        end("the engine was ended");
     }
 
     /** Ends the processes first and tells afterwards. */
     void kill(String why) {
+        if (down.get() == null) {
+            LOG.warn("{} is killed: {}; it was at {}", name, why, whereabouts());
+        }
+        end(why);
+    }
+
+    private void end(String why) {
         EngineProcesses ours = processes;
         if (ours != null) {
             ours.end();
         }
         die(why);
+    }
+
+    /** What the engine's thread is doing, for whoever has to find out why it did not come back. */
+    private String whereabouts() {
+        Thread ours = thread;
+        return ours == null
+                ? "nowhere"
+                : Stream.of(ours.getStackTrace())
+                        .map(StackTraceElement::toString)
+                        .filter(at -> at.contains("cadeau") || at.contains("playwright"))
+                        .limit(25)
+                        .collect(Collectors.joining(" < "));
     }
 
     private void die(String why) {
@@ -252,13 +275,16 @@ final class Engine {
     }
 
     /** A worker's or a pop-up's frame id is the id of its target, and that names the context it belongs to. */
-    private void stranger(BiFunction<String, JsonObject, JsonObject> send, String frame, HeldRequest request) {
+    private void stranger(String frame, HeldRequest request) {
         String context = "";
         try {
             var params = new JsonObject();
             params.addProperty("targetId", frame);
             context = GatePaths.text(
-                    send.apply("Target.getTargetInfo", params).getAsJsonObject("targetInfo"), "browserContextId");
+                    Objects.requireNonNull(devTools)
+                            .send("Target.getTargetInfo", params)
+                            .getAsJsonObject("targetInfo"),
+                    "browserContextId");
         } catch (PlaywrightException unknown) {
             LOG.debug("the sender of a failed request is gone");
         }

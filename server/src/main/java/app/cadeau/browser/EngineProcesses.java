@@ -17,7 +17,10 @@ public record EngineProcesses(Process browser, @Nullable Process driver) {
         public boolean end() {
             return ProcessHandle.of(pid)
                     .filter(h -> started != null
-                            && h.info().startInstant().filter(started::equals).isPresent())
+                            && h.info()
+                                    .startInstant()
+                                    .filter(s -> s.toEpochMilli() == started.toEpochMilli())
+                                    .isPresent())
                     .map(ProcessHandle::destroyForcibly)
                     .orElse(false);
         }

@@ -3,6 +3,7 @@ package app.cadeau.browser;
 import app.cadeau.accounts.AccountId;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.PlaywrightException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class Lane {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+    private static final Duration AFTER_LEAVING = Duration.ofSeconds(1);
 
     private final AccountId account;
     private final Engine engine;
@@ -89,10 +92,9 @@ public final class Lane {
     /** Leaves its pages and ends the context. */
     void end() {
         saveSession();
-        engine.submit(Urgency.BODY, () -> {
-            tabs.stream().filter(tab -> !tab.isGone()).forEach(Tab::leave);
-            context.close();
-        });
+        engine.submit(
+                Urgency.OTHER, () -> tabs.stream().filter(tab -> !tab.isGone()).forEach(Tab::leave));
+        engine.later(AFTER_LEAVING, Urgency.BODY, context::close);
     }
 
     boolean isContext(String id) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -19,8 +20,9 @@ public final class Tab {
     /** Long enough to hand the order over; the thread does not wait for the page. */
     private static final double HAND_OVER_MILLIS = 30;
 
-    private static final double LEAVE_MILLIS = 500;
+    private static final Duration BEFORE_CLOSE = Duration.ofMillis(400);
 
+    private final Engine engine;
     private final Page page;
     private final DevTools devTools;
     private final PageGate gate;
@@ -30,6 +32,7 @@ public final class Tab {
     private final AtomicBoolean gone = new AtomicBoolean();
 
     Tab(Engine engine, BrowserContext lane, TabListener listener) {
+        this.engine = engine;
         this.listener = listener;
         this.page = lane.newPage();
         this.devTools = new DevTools(lane.newCDPSession(page));
@@ -75,16 +78,19 @@ public final class Tab {
         navigate(address.toString(), HAND_OVER_MILLIS);
     }
 
-    /** Leaves by way of about:blank, so that a farewell request is made, and failed, while the gate stands. */
+    /**
+     * Leaves by way of about:blank, so that a farewell request is made, and failed, while the gate stands; the page is
+     * closed a moment later. Playwright's own close would wait for the page, and a held farewell for this thread.
+     */
     public void leave() {
         gate.keeper(request -> false);
         gone.set(true);
-        try {
-            navigate("about:blank", LEAVE_MILLIS);
-            page.close();
-        } catch (PlaywrightException already) {
-            LOG.debug("the page was gone already: {}", already.getMessage());
-        }
+        navigate("about:blank", HAND_OVER_MILLIS);
+        engine.later(BEFORE_CLOSE, Urgency.OTHER, () -> {
+            var params = new JsonObject();
+            params.addProperty("targetId", mainFrame);
+            engine.sendToBrowser("Target.closeTarget", params);
+        });
     }
 
     private void navigate(String address, double millis) {

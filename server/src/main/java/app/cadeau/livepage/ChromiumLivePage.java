@@ -1,6 +1,5 @@
 package app.cadeau.livepage;
 
-import app.cadeau.browser.HeldRequest;
 import app.cadeau.browser.Lane;
 import app.cadeau.browser.LaneDown;
 import app.cadeau.browser.Tab;
@@ -38,12 +37,11 @@ final class ChromiumLivePage implements LivePage {
     private final News news;
     private final Unread unread;
     private final PageWatch watch;
-    private volatile Gatekeeper keeper = Gatekeeper.SHUT;
+    private final GiftGate gate;
     private volatile @Nullable LiveFacts facts;
     private volatile boolean settledIn;
     private @Nullable Tab tab;
     private @Nullable PageWorld world;
-    private @Nullable NetworkTap tap;
 
     ChromiumLivePage(
             Lane lane,
@@ -60,6 +58,8 @@ final class ChromiumLivePage implements LivePage {
         this.news = new News(settings.newsLimit());
         this.unread = new Unread(settings.unreadLimit());
         this.watch = new PageWatch(known, news, stream, clock);
+        this.gate = new GiftGate(unread, watch::tell, clock);
+        watch.strangersTo(gate);
     }
 
     /** Sets out for the LIVE; everything that listens is there before. */
@@ -68,10 +68,10 @@ final class ChromiumLivePage implements LivePage {
         await(
                 lane.tell(Urgency.OTHER, () -> {
                     tab = opened;
-                    tap = new NetworkTap(opened, watch, body -> lane.tell(Urgency.BODY, body), unread);
+                    var listening = new NetworkTap(opened, watch, body -> lane.tell(Urgency.BODY, body), unread);
                     world = new PageWorld(opened, watch::said);
                     opened.on("Page.frameNavigated", this::navigated);
-                    opened.keeper(this::passes);
+                    opened.keeper(held -> gate.passes(held, listening::passed));
                     opened.go(address);
                 }),
                 deadline);
@@ -94,28 +94,7 @@ final class ChromiumLivePage implements LivePage {
 
     @Override
     public void gate(Gatekeeper next) {
-        keeper = next;
-    }
-
-    private boolean passes(HeldRequest request) {
-        GiftAsk ask = GiftAskReader.read(request);
-        String refusal = refusal(ask);
-        boolean told = watch.tell(new PageNews.Asked(ask, refusal, clock.instant()));
-        if (refusal != null || !told) {
-            return false;
-        }
-        Objects.requireNonNull(tap).passed(ask.key());
-        return true;
-    }
-
-    private @Nullable String refusal(GiftAsk ask) {
-        if (ask.odd() != null) {
-            return ask.odd();
-        }
-        if (news.isOver()) {
-            return "the page is over";
-        }
-        return behindOnAnswers() ? "answers lay unread" : keeper.refusal(ask);
+        gate.keeper(next);
     }
 
     private void navigated(JsonObject event) {
@@ -125,7 +104,7 @@ final class ChromiumLivePage implements LivePage {
         }
         String url = frame.get("url").getAsString();
         if (settledIn) {
-            keeper = Gatekeeper.SHUT;
+            gate.keeper(Gatekeeper.SHUT);
             watch.tell(new PageNews.Shaken(
                     Trouble.PAGE_CHANGED, "the page went to " + url + " by itself", clock.instant()));
         } else if (!url.equals("about:blank")) {
@@ -232,7 +211,7 @@ final class ChromiumLivePage implements LivePage {
 
     @Override
     public void close() {
-        keeper = Gatekeeper.SHUT;
+        gate.keeper(Gatekeeper.SHUT);
         news.end(new PageNews.Gone("the page was closed", clock.instant()));
         lane.saveSession();
         lane.tell(Urgency.OTHER, () -> {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +22,32 @@ final class NetworkTap {
     private static final int REMEMBERED = 4_096;
 
     private static final class Call {
-        final CallPath path;
+        final @Nullable CallPath path;
+        final String url;
         int status;
+        long connection;
         boolean reused;
 
-        Call(CallPath path) {
+        @Nullable
+        String protocol;
+
+        Call(@Nullable CallPath path, String url) {
             this.path = path;
+            this.url = url;
         }
     }
 
     private final Tab tab;
     private final TapListener listener;
-    private final java.util.function.Consumer<Runnable> bodies;
+    private final Consumer<Runnable> bodies;
     private final Unread unread;
     private final Map<String, Call> calls = remembering();
     private final Map<String, Boolean> passed = remembering();
+    private final Connections connections = new Connections();
     private final Set<String> sockets = new HashSet<>();
 
     /** @param bodies queues a command that reads a body */
-    NetworkTap(Tab tab, TapListener listener, java.util.function.Consumer<Runnable> bodies, Unread unread) {
+    NetworkTap(Tab tab, TapListener listener, Consumer<Runnable> bodies, Unread unread) {
         this.tab = tab;
         this.listener = listener;
         this.bodies = bodies;
@@ -63,14 +71,21 @@ final class NetworkTap {
 
     /** The gate let this request pass: its answer, or the loss of it, is news. */
     void passed(String key) {
+        Call call = calls.get(key);
+        if (call != null) {
+            connections.leaves(key, call.url);
+        }
         passed.put(key, true);
     }
 
     private void started(JsonObject event) {
         String url = event.getAsJsonObject("request").get("url").getAsString();
         CallPath path = CallPath.of(url);
+        calls.put(id(event), new Call(path, url));
+        if (path != CallPath.GIFT_SEND) {
+            connections.leaves(id(event), url);
+        }
         if (path != null) {
-            calls.put(id(event), new Call(path));
             listener.room(CallPath.query(url, "room_id"));
         }
     }
@@ -81,21 +96,30 @@ final class NetworkTap {
             JsonObject response = event.getAsJsonObject("response");
             JsonElement reused = response.get("connectionReused");
             call.status = response.get("status").getAsInt();
+            JsonElement connection = response.get("connectionId");
+            JsonElement protocol = response.get("protocol");
             call.reused = reused != null && reused.getAsBoolean();
+            call.connection = connection == null ? 0 : connection.getAsLong();
+            call.protocol = protocol == null ? null : protocol.getAsString();
         }
     }
 
     private void finished(JsonObject event) {
         String key = id(event);
         Call call = calls.remove(key);
-        boolean gift = call != null && call.path == CallPath.GIFT_SEND && passed.remove(key) != null;
-        if (call == null || call.path == CallPath.GIFT_SEND && !gift) {
+        if (call == null) {
             return;
         }
-        if (gift) {
-            unread.add(key);
+        if (call.connection != 0) {
+            connections.rests(call.url, call.connection);
         }
-        bodies.accept(() -> read(key, call));
+        if (call.path == CallPath.GIFT_SEND && passed.remove(key) != null) {
+            boolean same = connections.same(key, call.reused, call.connection, call.protocol);
+            unread.add(key);
+            bodies.accept(() -> readGift(key, call.status, same));
+        } else if (call.path != null && call.path != CallPath.GIFT_SEND) {
+            bodies.accept(() -> read(key, call.path, call.status));
+        }
     }
 
     private void failed(JsonObject event) {
@@ -103,24 +127,27 @@ final class NetworkTap {
         Call call = calls.remove(key);
         if (passed.remove(key) != null) {
             listener.answerLost(key, event.get("errorText").getAsString());
-        } else if (call != null && call.path != CallPath.GIFT_SEND) {
+        } else if (call != null && call.path != null && call.path != CallPath.GIFT_SEND) {
             listener.failed(call.path);
         }
     }
 
-    private void read(String key, Call call) {
+    private void readGift(String key, int status, boolean sameConnection) {
         byte[] body = body(key);
         unread.remove(key);
-        if (call.path == CallPath.GIFT_SEND) {
-            if (body == null) {
-                listener.answerLost(key, "the browser did not keep the answer");
-            } else {
-                listener.answered(key, call.status, GiftAnswer.read(body), call.reused);
-            }
-        } else if (body == null || call.status >= 400) {
-            listener.failed(call.path);
+        if (body == null) {
+            listener.answerLost(key, "the browser did not keep the answer");
         } else {
-            listener.told(call.path, body);
+            listener.answered(key, status, GiftAnswer.read(body), sameConnection);
+        }
+    }
+
+    private void read(String key, CallPath path, int status) {
+        byte[] body = body(key);
+        if (body == null || status >= 400) {
+            listener.failed(path);
+        } else {
+            listener.told(path, body);
         }
     }
 

@@ -17,6 +17,7 @@ final class PageWatch implements TapListener, TabListener {
     private final News news;
     private final StreamReader stream;
     private final InstantSource clock;
+    private volatile @Nullable GiftGate strangers;
 
     PageWatch(Known known, News news, StreamReader stream, InstantSource clock) {
         this.known = known;
@@ -147,10 +148,16 @@ final class PageWatch implements TapListener, TabListener {
         news.end(new PageNews.Gone(why, clock.instant()));
     }
 
+    /** Who is shown requests that no page of ours made. */
+    void strangersTo(GiftGate gate) {
+        strangers = gate;
+    }
+
     @Override
     public void stranger(HeldRequest request) {
-        GiftAsk ask = GiftAskReader.read(request);
-        String odd = ask.odd() == null ? "not sent by the page" : ask.odd();
-        tell(new PageNews.Asked(new GiftAsk(ask.key(), ask.order(), odd), odd, clock.instant()));
+        GiftGate gate = strangers;
+        if (gate != null) {
+            gate.passes(request, never -> {});
+        }
     }
 }

@@ -2,41 +2,30 @@ package app.cadeau.livepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cadeau.accounts.Account;
-import app.cadeau.accounts.AccountId;
 import app.cadeau.browser.BrowserSettings;
 import app.cadeau.browser.EngineRegister;
 import app.cadeau.browser.Lanes;
-import app.cadeau.browser.StoredSessions;
-import app.cadeau.catalogue.GiftId;
-import app.cadeau.live.StreamerName;
 import app.cadeau.money.Coins;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GateJourney {
 
-    private static final Account MAIN = new Account(new AccountId("main"), true, Coins.of(500), null);
+    private static final Gatekeeper OPEN = ask -> null;
     private static Lanes lanes;
 
     private TinyLive live;
-    private LivePage page;
 
     @BeforeAll
     static void start() {
-        lanes = new Lanes(BrowserSettings.defaults(), NO_SESSIONS, EngineRegister.NONE);
+        lanes = new Lanes(BrowserSettings.defaults(), new OpenPage.Sessions(), EngineRegister.NONE);
     }
 
     @AfterAll
@@ -44,92 +33,152 @@ class GateJourney {
         lanes.close();
     }
 
-    static final StoredSessions NO_SESSIONS = new StoredSessions() {
-        @Override
-        public Optional<String> storageState(AccountId account) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void saved(AccountId account, String storageState) {}
-    };
-
     @BeforeEach
-    void open() throws IOException {
+    void goLive() throws IOException {
         live = new TinyLive();
-        var pages = new ChromiumLivePages(lanes, LivePageSettings.of(live.url()), List::of, InstantSource.system());
-        var opening = pages.open(MAIN, new StreamerName("@demo"), in(10));
-        assertThat(opening).isInstanceOf(Opening.Opened.class);
-        page = ((Opening.Opened) opening).page();
     }
 
     @AfterEach
-    void close() {
-        page.close();
+    void stop() {
         live.close();
     }
 
     @Test
     void knowsTheLive() {
-        var facts = page.facts();
-        assertThat(facts.roomId()).isEqualTo(TinyLive.ROOM);
-        assertThat(facts.hostId()).isEqualTo(TinyLive.HOST);
-        assertThat(facts.ownUserId()).isEqualTo("6900000000000000123");
-        assertThat(facts.balance()).extracting(BalanceReading::coins).isEqualTo(Coins.of(1_000));
-        assertThat(facts.offered())
-                .extracting(o -> o.gift().name() + " " + o.place() + " " + o.position())
-                .containsExactly("Rose BAR 0", "GG BAR 1", "Perfume BAR 2", "Heart Me BAR 3", "Hidden LISTED -1");
+        try (var open = OpenPage.of(lanes, live)) {
+            var facts = open.page.facts();
+            assertThat(facts.roomId()).isEqualTo(TinyLive.ROOM);
+            assertThat(facts.hostId()).isEqualTo(TinyLive.HOST);
+            assertThat(facts.ownUserId()).isEqualTo("6900000000000000123");
+            assertThat(facts.balance()).extracting(BalanceReading::coins).isEqualTo(Coins.of(1_000));
+            assertThat(facts.offered())
+                    .extracting(o -> o.gift().name() + " " + o.place() + " " + o.position())
+                    .containsExactly("Rose BAR 0", "GG BAR 1", "Perfume BAR 2", "Heart Me BAR 3", "Hidden LISTED -1");
+        }
     }
 
     @Test
     void letsThroughWhatIsPermittedAndNothingElse() throws InterruptedException {
-        select();
-        var left = new AtomicInteger(2);
-        page.gate(ask -> left.getAndDecrement() > 0 ? null : "no permit is open");
-        page.burst(new BurstOrder(1, 3, Duration.ofMillis(50), in(2)));
+        try (var open = OpenPage.of(lanes, live).roseSelected()) {
+            var left = new AtomicInteger(2);
+            open.page.gate(ask -> left.getAndDecrement() > 0 ? null : "no permit is open");
+            open.press(3);
 
-        var news = until(all -> count(all, PageNews.Answered.class) == 2
-                && count(all, PageNews.Asked.class) == 3
-                && count(all, PageNews.BurstEnded.class) == 1);
+            var asked = open.until(PageNews.Asked.class, 3);
+            var answered = open.until(PageNews.Answered.class, 2);
+            open.until(PageNews.BurstEnded.class, 1);
 
-        assertThat(live.sent).hasSize(2);
-        assertThat(of(news, PageNews.Pressed.class)).hasSize(3);
-        assertThat(of(news, PageNews.Asked.class))
-                .extracting(PageNews.Asked::refusal)
-                .containsExactly(null, null, "no permit is open");
-        assertThat(of(news, PageNews.Asked.class).getFirst().ask().order())
-                .isEqualTo(new GiftAsk.Order(TinyLive.ROOM, 5655, TinyLive.HOST, 1));
-        var answer = of(news, PageNews.Answered.class).getFirst();
-        assertThat(answer.statusCode()).isZero();
-        assertThat(answer.coinsLeft()).isEqualTo(Coins.of(999));
-        assertThat(answer.groupId()).isEqualTo("9007199254740993");
-        assertThat(answer.msgId()).isEqualTo("18446744073709551615");
-    }
-
-    private void select() {
-        assertThat(page.select(new GiftId(5655), Coins.of(1), in(5))).isInstanceOf(Selection.Selected.class);
-    }
-
-    private List<PageNews> until(Predicate<List<PageNews>> enough) throws InterruptedException {
-        List<PageNews> all = new ArrayList<>();
-        Instant deadline = in(5);
-        while (!enough.test(all)) {
-            PageNews next = page.next(Duration.between(Instant.now(), deadline));
-            assertThat(next).as("news after %s", all).isNotNull();
-            all.add(next);
+            assertThat(asked).extracting(PageNews.Asked::refusal).containsExactly(null, null, "no permit is open");
+            assertThat(asked.getFirst().ask().order())
+                    .isEqualTo(new GiftAsk.Order(TinyLive.ROOM, 5655, TinyLive.HOST, 1));
+            assertThat(live.sent).hasSize(2);
+            assertThat(open.all(PageNews.Pressed.class)).hasSize(3);
+            assertThat(answered.getFirst().statusCode()).isZero();
+            assertThat(answered.getFirst().coinsLeft()).isEqualTo(Coins.of(999));
+            assertThat(answered.getFirst().groupId()).isEqualTo("9007199254740993");
+            assertThat(answered.getFirst().msgId()).isEqualTo("18446744073709551615");
         }
-        return all;
     }
 
-    private static <T extends PageNews> List<T> of(List<PageNews> news, Class<T> kind) {
-        return news.stream().filter(kind::isInstance).map(kind::cast).toList();
+    @Test
+    void staysShutUntilSomebodyDecides() throws InterruptedException {
+        try (var open = OpenPage.of(lanes, live).roseSelected().press(2)) {
+            assertThat(open.until(PageNews.Asked.class, 2)).allMatch(asked -> asked.refusal() != null);
+            assertThat(live.sent).isEmpty();
+        }
     }
 
-    private static long count(List<PageNews> news, Class<? extends PageNews> kind) {
-        return of(news, kind).size();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a worker            | new Worker('/w.js')
+            a shared worker     | new SharedWorker('/w.js')
+            a pop-up            | open('/sender')
+            a frame             | document.body.append(Object.assign(document.createElement('iframe'), {src: '/sender'}))
+            a beacon            | navigator.sendBeacon(url, body)
+            a broken body       | fetch(url, {method: 'POST', body: 'room_id=1&gift_id=5655&count=1&count=2'})
+            a body of bytes     | fetch(url, {method: 'POST', body: new Uint8Array([8, 255, 1])})
+            no count            | fetch(url, {method: 'POST', body: new URLSearchParams({room_id: '1', gift_id: '5655'})})
+            a huge count        | fetch(url, {method: 'POST', body: new URLSearchParams({room_id: '1', gift_id: '5655', count: '4294967297'})})
+            """)
+    void failsWhatThePageItselfDoesNotSendInTheOpen(String sender, String how) throws InterruptedException {
+        String code = "const url = location.origin + '/webcast/gift/send/?a', body = new URLSearchParams({room_id: '"
+                + TinyLive.ROOM + "', gift_id: '5655', count: '1'});";
+        live.extra.put("/w.js", code + "fetch(url, {method: 'POST', body})");
+        live.extra.put("/sender", "<script>" + code + "fetch(url, {method: 'POST', body})</script>");
+        live.extra.put("/trap.js", "{" + code + "send = () => {" + how + "; return Promise.resolve()}}");
+        try (var open = OpenPage.of(lanes, live).roseSelected()) {
+            open.page.gate(OPEN);
+            open.press(1);
+            var asked = open.until(PageNews.Asked.class, 1);
+            assertThat(asked).as(sender).allMatch(news -> news.ask().odd() != null && news.refusal() != null);
+            assertThat(live.sent).as(sender).isEmpty();
+        }
     }
 
-    private static Instant in(int seconds) {
-        return Instant.now().plusSeconds(seconds);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            form  | fetch(url, {method: 'POST', body: new URLSearchParams({room_id: 'r1', gift_id: '5655', to_user_id: 'u', count: '7'})})
+            json  | fetch(url, {method: 'POST', headers: {'content-type': 'application/json'}, body: '{"room_id":"r1","gift_id":5655,"to_user_id":"u","count":7}'})
+            parts | { const f = new FormData(); f.append('room_id', 'r1'); f.append('gift_id', '5655'); f.append('to_user_id', 'u'); f.append('count', '7'); fetch(url, {method: 'POST', body: f}) }
+            query | fetch(url + '&room_id=r1&gift_id=5655&to_user_id=u&count=7', {method: 'POST'})
+            get   | fetch(url + '&room_id=r1&gift_id=5655&to_user_id=u&count=7')
+            """)
+    void readsTheOrderHoweverItIsWritten(String kind, String how) throws InterruptedException {
+        live.extra.put(
+                "/trap.js", "const url = '/webcast/gift/send?a'; send = () => {" + how + "; return Promise.resolve()}");
+        try (var open = OpenPage.of(lanes, live).roseSelected().press(1)) {
+            assertThat(open.until(PageNews.Asked.class, 1).getFirst().ask().order())
+                    .as(kind)
+                    .isEqualTo(new GiftAsk.Order("r1", 5655, "u", 7));
+        }
+    }
+
+    @Test
+    void failsARedirectOfAGiftThatHadPassed() throws InterruptedException {
+        live.redirectSendTo = "/webcast/gift/send/?again";
+        try (var open = OpenPage.of(lanes, live).roseSelected()) {
+            open.page.gate(OPEN);
+            open.press(1);
+            var asked = open.until(PageNews.Asked.class, 2);
+            assertThat(asked.getFirst().refusal()).isNull();
+            assertThat(asked.getLast().ask().odd()).contains("redirect");
+            assertThat(open.until(PageNews.AnswerLost.class, 1).getFirst().key())
+                    .isEqualTo(asked.getFirst().ask().key());
+            assertThat(live.sent).hasSize(1);
+        }
+    }
+
+    @Test
+    void failsTheFarewellOfAPage() {
+        live.extra.put("/trap.js", """
+                const body = new URLSearchParams({room_id: '1', gift_id: '5655', count: '1'});
+                addEventListener('pagehide', () => {
+                  navigator.sendBeacon('/webcast/gift/send/?beacon', body);
+                  fetch('/webcast/gift/send/?alive', {method: 'POST', keepalive: true, body});
+                });""");
+        try (var open = OpenPage.of(lanes, live).roseSelected()) {
+            open.page.gate(OPEN);
+        }
+        live.extra.remove("/trap.js");
+        try (var open = OpenPage.of(lanes, live).roseSelected()) {
+            assertThat(live.sent)
+                    .as("after another page of the lane was opened")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void readsTheWalletFromAPageThatCanSendNothing() throws InterruptedException {
+        live.extra.put(
+                "/trap.js",
+                "fetch('/webcast/gift/send/?onload', {method: 'POST', body: 'room_id=1&gift_id=1&count=1'})");
+        try (var open = OpenPage.of(lanes, live)) {
+            live.coins.set(321);
+            open.page.gate(OPEN);
+            var reading = open.page.readWallet(OpenPage.in(5));
+            assertThat(reading).isNotNull();
+            assertThat(reading.coins()).isEqualTo(Coins.of(321));
+            assertThat(live.sent).isEmpty();
+        }
     }
 }

@@ -1,0 +1,35 @@
+package app.cadeau.browser;
+
+import app.cadeau.accounts.AccountId;
+import app.cadeau.accounts.SessionVault;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The lanes of the daemon: sessions from the vault, processes written down in the home. */
+@Configuration(proxyBeanMethods = false)
+class BrowserConfig {
+
+    @Bean(destroyMethod = "close")
+    Lanes lanes(SessionVault vault, @Value("${cadeau.home}") Path home) {
+        var register = new EngineFile(home.resolve("engines"));
+        register.endFormer();
+        return new Lanes(BrowserSettings.defaults(), sessions(vault), register);
+    }
+
+    private static StoredSessions sessions(SessionVault vault) {
+        return new StoredSessions() {
+            @Override
+            public Optional<String> storageState(AccountId account) {
+                return vault.storageState(account);
+            }
+
+            @Override
+            public void saved(AccountId account, String storageState) {
+                vault.saved(account, storageState);
+            }
+        };
+    }
+}

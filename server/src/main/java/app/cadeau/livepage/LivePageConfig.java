@@ -1,0 +1,19 @@
+package app.cadeau.livepage;
+
+import app.cadeau.browser.Lanes;
+import app.cadeau.catalogue.Gifts;
+import java.net.URI;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The LIVE pages of the daemon. */
+@Configuration(proxyBeanMethods = false)
+class LivePageConfig {
+
+    @Bean
+    ChromiumLivePages livePages(Lanes lanes, Gifts gifts, InstantSource clock, @Value("${cadeau.live.url}") URI site) {
+        return new ChromiumLivePages(lanes, LivePageSettings.of(site), gifts::all, clock);
+    }
+}
