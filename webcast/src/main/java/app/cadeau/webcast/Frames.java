@@ -27,7 +27,11 @@ public final class Frames {
     /** One binary message of the socket. */
     public static PushFrame frame(byte[] bytes) throws UndecodableException {
         refuseLarge(bytes);
-        return new Wire().read(bytes, PushFrame.getDefaultInstance());
+        PushFrame frame = new Wire().read(bytes, PushFrame.getDefaultInstance());
+        if (frame.getPayloadType().isEmpty()) {
+            throw new UndecodableException("a frame without a payload type");
+        }
+        return frame;
     }
 
     /** The frame's payload, unpacked when its header or its first bytes say that it is gzip. */

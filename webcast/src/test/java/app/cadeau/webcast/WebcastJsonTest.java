@@ -7,8 +7,10 @@ import app.cadeau.webcast.Vectors.Vector;
 import app.cadeau.webcast.proto.ChatMessage;
 import app.cadeau.webcast.proto.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -131,6 +133,18 @@ class WebcastJsonTest {
     }
 
     @Test
+    void anyCutOfAFrameIsAnErrorAndNeverHalfAGift() {
+        Response response = Vectors.response(Vectors.named("streakA_1"), Vectors.named("ChatMessage"));
+        byte[] frame = NewFrames.msg(response, 1).toByteArray();
+        for (int length = 0; length < frame.length; length++) {
+            byte[] cut = Arrays.copyOf(frame, length);
+            assertThatThrownBy(() -> WebcastJson.lines(cut, null))
+                    .as("%s of %s bytes", length, frame.length)
+                    .isInstanceOf(UndecodableException.class);
+        }
+    }
+
+    @Test
     void refusesWhatIsNoFrameInOneLine() {
         for (byte[] nothing : List.of(
                 new byte[0],
@@ -146,8 +160,7 @@ class WebcastJsonTest {
         }
     }
 
-    private static JsonNode one(byte[] input, @org.jspecify.annotations.Nullable String method)
-            throws UndecodableException {
+    private static JsonNode one(byte[] input, @Nullable String method) throws UndecodableException {
         List<String> lines = WebcastJson.lines(input, method);
         assertThat(lines).hasSize(1);
         return JsonMapper.shared().readTree(lines.getFirst());
