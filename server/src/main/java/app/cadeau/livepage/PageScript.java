@@ -28,8 +28,9 @@ final class PageScript {
             "10-select.js",
             "11-guard.js",
             "12-burst.js",
-            "13-watch.js",
-            "14-probe.js",
+            "13-trusted.js",
+            "14-watch.js",
+            "15-probe.js",
             "99-door.js");
 
     /** Named designs first, the generic one last. */

@@ -77,6 +77,10 @@ final class PageFixture implements AutoCloseable {
         return page.evaluate(script);
     }
 
+    void mouseClick(JsonNode point) {
+        page.mouse().click(point.get("x").asDouble(), point.get("y").asDouble());
+    }
+
     /** What the page saw clicked, in order. */
     List<String> clicks() {
         return List.of(JsonMapper.shared().convertValue(page.evaluate("window.clicks"), String[].class));

@@ -5,6 +5,7 @@ const designs = { list: [], words: new Map(), languages: [], press: 'script' };
 function setup({ designs: list, press }) {
   designs.list = list;
   designs.press = press ?? 'script';
+  if (designs.press === 'trusted') listenForMouse();
   designs.words.clear();
   designs.languages = [];
   for (const design of list) {

@@ -1,28 +1,43 @@
 // Which gift a tile shows: by picture, name and price together, out of what this LIVE's own list offers.
 
-const gifts = { known: [] };
+/** `known` are the gifts; the rest finds them fast, for a refused list leaves the whole catalogue as candidates. */
+const gifts = { known: [], byWritten: new Map(), byPlain: new Map(), byAddress: new Map(), byFile: new Map() };
 
 function setGifts(list) {
-  gifts.known = list.map(knownGift);
+  gifts.known = [];
+  for (const index of [gifts.byWritten, gifts.byPlain, gifts.byAddress, gifts.byFile]) index.clear();
+  for (const gift of list) add(gift);
   return { gifts: gifts.known.length };
 }
 
-const knownGift = ({ id, name, coins, combo, pictures }) => ({
-  id, name, coins, combo: combo ?? null, written: written(name), plain: plain(name),
-  pictures: new Set((pictures ?? []).map(pictureAddress)),
-  files: new Set((pictures ?? []).map(pictureFile).filter((file) => file !== '')),
-});
+function add({ id, name, coins, combo, pictures }) {
+  const gift = { id, name, coins, combo: combo ?? null };
+  gifts.known.push(gift);
+  put(gifts.byWritten, written(name), gift);
+  put(gifts.byPlain, plain(name), gift);
+  addPictures(gift, pictures);
+  return gift;
+}
+
+function addPictures(gift, pictures) {
+  for (const url of pictures ?? []) {
+    put(gifts.byAddress, pictureAddress(url), gift);
+    put(gifts.byFile, pictureFile(url), gift);
+  }
+}
+
+function put(index, key, gift) {
+  if (key === '') return;
+  const there = index.get(key) ?? new Set();
+  index.set(key, there.add(gift));
+}
 
 /** Adds the gift that is asked for, when the LIVE's list was refused or does not have it. */
-function remember(gift) {
-  const fresh = knownGift(gift);
-  const old = gifts.known.find((known) => known.id === fresh.id);
-  if (!old) gifts.known.push(fresh);
-  else {
-    for (const picture of fresh.pictures) old.pictures.add(picture);
-    for (const file of fresh.files) old.files.add(file);
-  }
-  return old ?? fresh;
+function remember(asked) {
+  const old = gifts.known.find((gift) => gift.id === asked.id);
+  if (!old) return add(asked);
+  addPictures(old, asked.pictures);
+  return old;
 }
 
 /** Path and query: the same picture is served by several hosts. */
@@ -35,10 +50,13 @@ function pictureAddress(url) {
   }
 }
 
-/** The last part of the path without size suffix and ending: "…/eba3a9~tplv-obj.webp" reads "eba3a9". */
+/**
+ * The last part of the path without size suffix and ending: "…/eba3a9~tplv-obj.webp" reads "eba3a9". Empty when the
+ * query may say which picture it is.
+ */
 function pictureFile(url) {
   const path = pictureAddress(url);
-  if (path.startsWith('data:')) return '';
+  if (path.startsWith('data:') || /[?&](id|gift|gift_id|key|name|src|u|url)=/i.test(path)) return '';
   return path.split('?')[0].split('/').pop().split('~')[0].replace(/\.\w{2,5}$/, '').toLowerCase();
 }
 
@@ -55,36 +73,27 @@ function picturesOf(el) {
   return [...new Set(urls.filter(Boolean).map(pictureAddress))];
 }
 
-/** Gifts that one of these pictures belongs to: by address, else by file, when files tell gifts apart. */
+const found = (index, keys) => [...new Set(keys.flatMap((key) => [...(index.get(key) ?? [])]))];
+
+/** Gifts that one of these pictures belongs to: by address, else by file. */
 function byPicture(pictures) {
-  const exact = gifts.known.filter((gift) => pictures.some((picture) => gift.pictures.has(picture)));
-  if (exact.length > 0) return exact;
-  const files = pictures.map(pictureFile).filter((file) => file !== '');
-  return gifts.known.filter((gift) => files.some((file) => gift.files.has(file) && !sharedFile(file)));
+  const exact = found(gifts.byAddress, pictures);
+  return exact.length > 0 ? exact : found(gifts.byFile, pictures.map(pictureFile));
 }
 
-/** True when several pictures of the list end alike ("image?id=1", "image?id=2"): then the file tells nothing. */
-function sharedFile(file) {
-  const addresses = new Set();
-  for (const gift of gifts.known) {
-    for (const picture of gift.pictures) if (pictureFile(picture) === file) addresses.add(picture.split('~')[0]);
-  }
-  return addresses.size > 1 && [...addresses].some((address) => address.includes('?'));
-}
+const calledExactly = (text) => found(gifts.byWritten, [written(text)]);
 
 /** Gifts of exactly this name; else those that differ in signs only; else, when it ends in an ellipsis, those that begin so. */
 function byName(text) {
   const exact = calledExactly(text);
   if (exact.length > 0) return exact;
-  const alike = gifts.known.filter((gift) => gift.plain === plain(text) && gift.plain !== '');
+  const alike = found(gifts.byPlain, [plain(text)]);
   return alike.length > 0 || !/(…|\.\.\.)\s*$/.test(text) ? alike : beginning(text);
 }
 
-const calledExactly = (text) => gifts.known.filter((gift) => gift.written === written(text) && gift.written !== '');
-
 function beginning(text) {
   const start = plain(text);
-  return start.length < 2 ? [] : gifts.known.filter((gift) => gift.plain.startsWith(start));
+  return start.length < 2 ? [] : gifts.known.filter((gift) => plain(gift.name).startsWith(start));
 }
 
 /** Names that an element carries unseen: of its pictures, or its label. */
@@ -102,16 +111,26 @@ function labelsOf(el) {
  */
 function identify({ pictures, names, labels, coins }) {
   const pictured = byPicture(pictures);
-  let called = names.flatMap(byName);
-  if (called.length === 0 && pictured.length > 0) called = names.flatMap(beginning);
-  if (called.length === 0) called = labels.flatMap((label) => byName(label));
+  const called = calledIn(names, labels, pictured.length > 0);
   const both = pictured.filter((gift) => called.includes(gift));
-  let fits = both;
-  if (both.length === 0) fits = called.length === 0 ? (names.length === 0 ? pictured : []) : pictured.length === 0 ? called : [];
   const strength = both.length > 0 ? 3 : pictured.length > 0 ? 2 : 1;
+  const fits = both.length > 0 ? both : oneWitness(pictured, called, names);
   const priced = fits.filter((gift) => gift.coins === coins);
-  if (priced.length > 0) fits = priced;
-  fits = [...new Set(fits)];
-  const sure = fits.length === 1 && (priced.length === 1 || strength > 1);
-  return { gift: sure ? fits[0] : null, ids: sure ? [] : fits.map((gift) => gift.id), strength };
+  const left = priced.length > 0 ? priced : fits;
+  const sure = left.length === 1 && (priced.length === 1 || strength > 1);
+  return { gift: sure ? left[0] : null, ids: sure ? [] : left.map((gift) => gift.id), strength };
+}
+
+/** A name cut without an ellipsis counts only beside a picture; labels only where no name is shown. */
+function calledIn(names, labels, pictured) {
+  const shown = [...new Set(names.flatMap(byName))];
+  if (shown.length > 0) return shown;
+  const begun = pictured ? names.flatMap(beginning) : [];
+  return begun.length > 0 ? begun : [...new Set(labels.flatMap(byName))];
+}
+
+/** What picture or name say alone; nothing when they contradict each other. */
+function oneWitness(pictured, called, names) {
+  if (called.length === 0) return names.length === 0 ? pictured : [];
+  return pictured.length === 0 ? called : [];
 }

@@ -17,7 +17,8 @@ function readGifts() {
 }
 
 function listsOf(tiles) {
-  const inTile = (el) => tiles.some((tile) => tile.cell.contains(el));
+  const cells = new Set(tiles.map((tile) => tile.cell));
+  const inTile = (el) => cells.has(el) || [...ancestors(el)].some((up) => cells.has(up));
   const groups = new Map();
   for (const tile of tiles) groups.set(tile.list ?? tile.el.parentElement, []);
   for (const tile of tiles) groups.get(tile.list ?? tile.el.parentElement).push(tile);
@@ -101,6 +102,8 @@ function moreIn(region, list) {
 /** Within the list's own element, or after it: the side menu comes before. */
 const notBefore = (el, list) =>
   list.el.contains(el) || !(list.el.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_PRECEDING);
+
+const walletOf = (scene) => (scene.bar ? balanceOf(scene.bar) : null);
 
 /** Coins of the wallet as shown beside the tiles: {coins, el, how}; coins null when abbreviated. Null when not shown. */
 function balanceOf(list) {

@@ -39,8 +39,8 @@ function scrollerOf(el) {
  * Shows the page's gifts bit by bit and calls `look` on each sight, until it answers something: what is there, the
  * carousel turned, the panel opened, the panel scrolled from its top to its end.
  */
-async function throughAllGifts(deadline, look) {
-  const seen = look(readGifts());
+async function throughAllGifts(deadline, look, scene = readGifts()) {
+  const seen = look(scene);
   if (seen) return seen;
   const turned = await throughCarousel(deadline, look);
   if (turned) return turned;

@@ -34,19 +34,20 @@ function notices() {
     ...document.querySelectorAll(`${DIALOGS},[role=alert],[role=alertdialog],[role=heading],h1,h2,h3`),
     ...named('notice').map(({ el }) => el),
   ];
-  const over = overlay();
-  if (over) elements.push(over);
   const said = elements.filter((el) => visible(el) && !elsewhere(el) && !isRow(el)).map((el) => saying(el).slice(0, 400));
-  return [document.title, ...said];
+  return [document.title, ...said, overlayText()];
 }
 
-/** What is laid over the middle of the page, without tiles in it; null when nothing is. */
-function overlay() {
+/** The text of what is laid over the middle of the page, but for rows such as those of a floating chat. */
+function overlayText() {
   let over = null;
-  for (let up = document.elementFromPoint(innerWidth / 2, innerHeight / 2); up && up !== document.body; up = up.parentElement) {
-    if (/fixed|absolute/.test(getComputedStyle(up).position) && runs(up).length < 30) over = up;
+  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  for (let up = middle; up && up !== document.body; up = up.parentElement) {
+    if (up.querySelector('video,textarea,[contenteditable],[role=log]')) break;
+    if (/fixed|absolute/.test(getComputedStyle(up).position)) over = up;
   }
-  return over;
+  const said = over && !isPanel(over) ? runs(over) : [];
+  return said.length > 40 ? '' : said.filter((run) => !isRow(run.el)).map((run) => run.text).join(' ');
 }
 
 /** One of many alike: a row of chat, not a notice. */

@@ -3,7 +3,7 @@
 function look() {
   const scene = readGifts();
   const air = airText(scene);
-  const wallet = scene.bar ? balanceOf(scene.bar) : null;
+  const wallet = walletOf(scene);
   const logIn = wallet === null ? logInControl() : null;
   return {
     onAir: air ? false : scene.tiles.length > 0 ? true : null,

@@ -6,27 +6,27 @@ const chosen = { tile: null, send: null, sendWord: '', gift: null };
 async function select(asked, ms) {
   const deadline = performance.now() + ms;
   const gift = remember(asked);
-  const trouble = troubleNow(readGifts());
+  const scene = readGifts();
+  const trouble = troubleNow(scene, walletOf(scene));
   if (trouble) return trouble;
   let hidden = null;
-  const seen = await throughAllGifts(deadline, (scene) => {
-    const found = judge(scene, gift, asked.coins);
+  const seen = await throughAllGifts(deadline, (sight) => {
+    const found = judge(sight, gift, asked.coins);
     if (!found || found.kind || broughtIntoView(found)) return found;
     hidden = found;
     return null;
-  });
+  }, scene);
   if (!seen && hidden) return { ok: false, kind: 'PAGE_CHANGED', seen: underWhat(hidden) };
   if (!seen) return { ok: false, kind: 'GIFT_NOT_OFFERED', seen: notOffered(gift, asked) };
   if (seen.kind) return { ok: false, ...seen };
-  return choose(seen, gift, asked, deadline);
+  return choose(seen, gift, deadline);
 }
 
-function troubleNow(scene) {
+function troubleNow(scene, wallet) {
   const challenge = challengeText();
   if (challenge) return { ok: false, kind: 'CHALLENGED', seen: challenge };
   const air = airText(scene);
   if (air) return { ok: false, kind: air.key === 'ended' ? 'LIVE_ENDED' : 'OFF_AIR', seen: air.text };
-  const wallet = scene.bar ? balanceOf(scene.bar) : null;
   const logIn = wallet === null ? logInControl() : null;
   return logIn ? { ok: false, kind: 'LOGGED_OUT', seen: `the page asks to log in: ${describe(logIn)}` } : null;
 }
@@ -67,20 +67,16 @@ function broughtIntoView(tile) {
 
 const underWhat = (tile) => `the tile of ${tile.name ?? tile.gift.name} lies under ${describe(atCentreOf(targetOf(tile)))}`;
 
-async function choose(found, gift, asked, deadline) {
-  await pause(30);
-  // Looked at again in the same turn as the click: the page may have sorted its gifts anew meanwhile.
-  const tile = judge(readGifts(), gift, asked.coins);
-  if (!tile || tile.kind) return { ok: false, kind: 'PAGE_CHANGED', seen: tile?.seen ?? `${gift.name} went out of sight` };
+/** Runs in the turn in which the tile was found: the page had no chance to sort its gifts anew before the click. */
+async function choose(tile, gift, deadline) {
   let send = sendOf(tile.cell, new Set());
   if (!send) {
     const before = new Set(tile.cell.querySelectorAll('*'));
-    if (!reachable(tile)) return { ok: false, kind: 'PAGE_CHANGED', seen: underWhat(tile) };
     clickOnce(targetOf(tile));
     send = await until(deadline, () => sendAfterClick(tile, gift, before));
   }
   if (!send) return { ok: false, kind: 'PAGE_CHANGED', seen: `no Send appeared in the tile of ${gift.name}` };
-  return settle(tile, send, gift, asked.coins);
+  return settle(tile, send, gift, deadline);
 }
 
 /** Send in the tile as it was, or in its successor when selecting mounted it anew. */
@@ -92,12 +88,16 @@ function sendAfterClick(tile, gift, before) {
   return sendOf(tile.cell, new Set());
 }
 
-function settle(tile, send, gift, coins) {
-  Object.assign(chosen, { tile, send: send.el, sendWord: letters(send.el), gift, coins });
+/** Remembers tile and Send, and waits until the guard lets them be pressed: Send may fade in, the panel may slide. */
+async function settle(tile, send, gift, deadline) {
+  Object.assign(chosen, { tile, send: send.el, sendWord: letters(send.el), gift, coins: tile.coins });
   send.el.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  const refusal = guard();
-  const answer = { place: tile.place, position: tile.position, coins: tile.coins };
-  if (!refusal) return { ok: true, ...answer };
+  let refusal = null;
+  await until(Math.min(deadline, performance.now() + 1000), () => {
+    refusal = guard();
+    return !refusal || !/NOT_READY|COVERED/.test(refusal.kind);
+  });
+  if (!refusal) return { ok: true, place: tile.place, position: tile.position, coins: tile.coins };
   const kind = { PRICE: 'PRICE_MOVED', CHALLENGED: 'CHALLENGED' }[refusal.kind] ?? 'PAGE_CHANGED';
   return { ok: false, kind, seen: refusal.seen };
 }

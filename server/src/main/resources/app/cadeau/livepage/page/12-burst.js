@@ -44,23 +44,31 @@ function press(now, due) {
   if (refusal) return endBurst(refusal);
   while (performance.now() < due);
   if (late(now, due)) return endBurst(tooLate(now));
+  if (designs.press === 'trusted') return askForMouse(now);
+  pressed(now);
+  clickOnce(chosen.send);
+  step();
+}
+
+/** Counted before the click: what the page does in it may end the burst. */
+function pressed(now) {
   pace.lastPress = performance.now();
   now.made += 1;
   tell({ type: 'pressed', burst: now.number, index: now.made - 1, at: pace.lastPress });
-  clickOnce(chosen.send);
-  step();
 }
 
 function endBurst(halted) {
   const { number, made } = pace.burst;
   clearTimeout(pace.timer);
   pace.burst = null;
+  mouse.armed = false;
   tell({ type: 'burstEnded', burst: number, presses: made, halted });
 }
 
 /** No press of any burst begins after this returns, until allow(). */
 function stop() {
   latch.stopped = true;
+  mouse.armed = false;
   if (pace.burst) endBurst({ kind: 'STOPPED', seen: 'told to stop' });
   return { stopped: true };
 }

@@ -3,7 +3,7 @@
 function probe(gift) {
   const scene = readGifts();
   const more = scene.bar ? moreOf(scene.bar) : null;
-  const wallet = scene.bar ? balanceOf(scene.bar) : null;
+  const wallet = walletOf(scene);
   const bar = scene.tiles.filter((tile) => tile.place === 'BAR');
   const rows = [
     row('bar tiles', bar.length > 0, `${bar.length} tiles, ${bar.filter((tile) => tile.gift).length} known`, selectorsFor('tile')),
