@@ -21,7 +21,7 @@ final class Crowd {
             "Marco_88",
             "sunny.day",
             "Nour",
-            "✨Aya✨",
+            "Aya ♥",
             "TomTom",
             "gamer_kid",
             "Inès",
@@ -38,8 +38,8 @@ final class Crowd {
             "queen_mia",
             "Zed");
     private static final List<String> LINES = List.of(
-            "hello from Lyon 👋",
-            "let's gooo 🔥",
+            "hello from Lyon",
+            "let's gooo",
             "Rose for the win",
             "first time here",
             "trop bien ce live",
@@ -51,7 +51,7 @@ final class Crowd {
             "gg",
             "bonsoir à tous",
             "who is winning?",
-            "100K soon 🎉",
+            "100K soon !!",
             "😂😂😂",
             "greetings from Quebec");
     private static final List<Long> GIVEN = List.of(5655L, 5655L, 5655L, 16871L, 5487L, 6064L, 5879L, 9333L, 16873L);

@@ -34,6 +34,6 @@ final class GiftPictures {
                         + "' fill='url(#g)' stroke='#fff' stroke-opacity='.5' stroke-width='2' stroke-linejoin='round'/>";
         return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 64'><defs><linearGradient id='g' x1='0' y1='0' x2='1' y2='1'>"
                 + "<stop offset='0' stop-color='hsl(" + hue + " 95% 68%)'/><stop offset='1' stop-color='hsl("
-                + (hue + 40) % 360 + " 90% 46%)'/></linearGradient></defs>" + motif + "</svg>";
+                + (hue + (rose ? 350 : 40)) % 360 + " 90% 46%)'/></linearGradient></defs>" + motif + "</svg>";
     }
 }

@@ -55,7 +55,7 @@ public final class Live {
     }
 
     String title() {
-        return "LIVE Fest night ✨ road to 100K";
+        return "LIVE Fest night · road to 100K";
     }
 
     int viewers() {

@@ -14,6 +14,7 @@ final class PageDesk {
     private static final Pattern CLASS = Pattern.compile("\\bc-([A-Z]\\w*)");
     private static final List<String> FILES = List.of(
             "live.css",
+            "scene.svg",
             "main.js",
             "api.js",
             "wire.js",
@@ -51,7 +52,7 @@ final class PageDesk {
     void open(Desks desks) {
         desks.at("/static/*", this::file)
                 .at("/img/gift/*", PageDesk::picture)
-                .at("/captcha/verify", exchange -> exchange.html(200, "<!doctype html><title>Verify</title>"))
+                .at("/captcha/verify", exchange -> exchange.html(200, Resources.text("page/verify.html")))
                 .at("/pop/sender", exchange -> exchange.html(200, Resources.text("page/pop-sender.html")))
                 .at("/favicon.ico", exchange -> exchange.reply(204, "image/x-icon", new byte[0], true))
                 .at("/", exchange -> exchange.html(200, lobby()))
@@ -66,8 +67,15 @@ final class PageDesk {
         }
         byte[] bytes = files.computeIfAbsent(
                 name, one -> dressed(Resources.text("page/" + one)).getBytes(StandardCharsets.UTF_8));
-        exchange.reply(
-                200, name.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8", bytes, true);
+        exchange.reply(200, type(name), bytes, true);
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.'))) {
+            case ".css" -> "text/css; charset=utf-8";
+            case ".svg" -> "image/svg+xml";
+            default -> "text/javascript; charset=utf-8";
+        };
     }
 
     private String dressed(String source) {

@@ -66,7 +66,7 @@ export function challenge() {
 
 /** Something that lies over the whole gift area without being a dialog. */
 export function cover(millis) {
-  const element = make("div", "c-DivCover", make("span", "", "LIVE Fest ✨"));
+  const element = make("div", "c-DivCover", make("span", "", "LIVE Fest"));
   document.querySelector(".c-MainLive").append(element);
   if (millis > 0) {
     setTimeout(() => element.remove(), millis);

@@ -62,7 +62,7 @@ function host(onAir) {
   const about = make("div", "c-DivHostText", make("h1", "", info.user.nickname), make("p", "", onAir ? info.liveRoom.title : "@" + info.user.uniqueId));
   $(".c-DivHost").append(face, about, make("button", "c-ButtonFollow", words.follow));
   if (onAir) {
-    $(".c-DivHost").append(make("div", "c-DivLiveBadge", make("b", "", "LIVE"), make("i", "", "👁"), count));
+    $(".c-DivHost").append(make("div", "c-DivLiveBadge", make("b", "", "LIVE"), make("i", ""), count));
     $(".c-DivGoal").append(make("span", "", words.goal), make("i", ""), make("b", "", "Rose 642/1000"));
   }
 }
