@@ -1,13 +1,9 @@
 package app.cadeau;
 
 import app.cadeau.accounts.MasterKey;
-import app.cadeau.livepage.LivePages;
-import app.cadeau.livepage.Opening;
-import app.cadeau.livepage.Trouble;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,14 +19,6 @@ class Wiring {
     @Bean
     RandomGenerator random() {
         return new SecureRandom();
-    }
-
-    // Until the room livepage has hands of its own.
-    @Bean
-    @ConditionalOnMissingBean
-    LivePages noPages() {
-        return (account, streamer, deadline) ->
-                new Opening.NotOpened(Trouble.BROWSER_LOST, "This version cannot open a LIVE page yet.");
     }
 
     @Bean

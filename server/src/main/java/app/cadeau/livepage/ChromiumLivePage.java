@@ -43,13 +43,7 @@ final class ChromiumLivePage implements LivePage {
     private @Nullable Tab tab;
     private @Nullable PageWorld world;
 
-    ChromiumLivePage(
-            Lane lane,
-            URI address,
-            LivePageSettings settings,
-            StreamReader stream,
-            WalletVisit walletVisit,
-            InstantSource clock) {
+    ChromiumLivePage(Lane lane, URI address, LivePageSettings settings, WalletVisit walletVisit, InstantSource clock) {
         this.lane = lane;
         this.address = address;
         this.settings = settings;
@@ -57,7 +51,7 @@ final class ChromiumLivePage implements LivePage {
         this.walletVisit = walletVisit;
         this.news = new News(settings.newsLimit());
         this.unread = new Unread(settings.unreadLimit());
-        this.watch = new PageWatch(known, news, stream, clock);
+        this.watch = new PageWatch(known, news, clock);
         this.gate = new GiftGate(unread, watch::tell, clock);
         watch.strangersTo(gate);
     }

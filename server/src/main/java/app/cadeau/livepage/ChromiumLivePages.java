@@ -57,7 +57,7 @@ public final class ChromiumLivePages implements LivePages {
         Lane lane = lanes.lane(account.id());
         Instant facts = clock.instant().plus(settings.factsWithin());
         Instant until = facts.isBefore(deadline) ? facts : deadline;
-        var page = new ChromiumLivePage(lane, address(streamer), settings, streamReader(), walletVisit, clock);
+        var page = new ChromiumLivePage(lane, address(streamer), settings, walletVisit, clock);
         boolean opened = false;
         try {
             page.setOut(until);
@@ -75,9 +75,5 @@ public final class ChromiumLivePages implements LivePages {
     private URI address(StreamerName streamer) {
         String base = settings.site().toString();
         return URI.create((base.endsWith("/") ? base : base + "/") + "@" + streamer.handle() + "/live");
-    }
-
-    private static StreamReader streamReader() {
-        return StreamReader.DEAF;
     }
 }

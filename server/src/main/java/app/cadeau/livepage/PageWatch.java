@@ -19,10 +19,10 @@ final class PageWatch implements TapListener, TabListener {
     private final InstantSource clock;
     private volatile @Nullable GiftGate strangers;
 
-    PageWatch(Known known, News news, StreamReader stream, InstantSource clock) {
+    PageWatch(Known known, News news, InstantSource clock) {
         this.known = known;
         this.news = news;
-        this.stream = stream;
+        this.stream = new StreamReader(this::happened);
         this.clock = clock;
     }
 
@@ -60,7 +60,7 @@ final class PageWatch implements TapListener, TabListener {
     @Override
     public void told(CallPath call, byte[] body) {
         if (call == CallPath.POLLED_STREAM) {
-            stream.fetched(body).forEach(this::happened);
+            stream.fetched(body);
             return;
         }
         JsonNode answer = Json.read(new String(body, StandardCharsets.UTF_8));
@@ -114,7 +114,7 @@ final class PageWatch implements TapListener, TabListener {
 
     @Override
     public void frame(byte[] message) {
-        stream.frame(message).forEach(this::happened);
+        stream.frame(message);
     }
 
     private void happened(LiveEvent event) {

@@ -1,27 +1,44 @@
 package app.cadeau.livepage;
 
 import app.cadeau.live.LiveEvent;
+import app.cadeau.live.LiveFrames;
+import app.cadeau.live.LiveReading;
 import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads the LIVE stream of one page: bytes in, what they tell out, repeated messages left out. */
-interface StreamReader {
+/** Hands what the stream of one page tells to whoever wants it. What cannot be read is counted and said, not thrown. */
+final class StreamReader {
 
-    /** Hears nothing: for pages that are opened for something else. */
-    StreamReader DEAF = new StreamReader() {
-        @Override
-        public List<LiveEvent> frame(byte[] message) {
-            return List.of();
-        }
+    private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
+    private static final int SAID = 20;
 
-        @Override
-        public List<LiveEvent> fetched(byte[] body) {
-            return List.of();
-        }
-    };
+    private final LiveFrames frames = new LiveFrames();
+    private final Consumer<LiveEvent> events;
+
+    StreamReader(Consumer<LiveEvent> events) {
+        this.events = events;
+    }
 
     /** One binary message of the socket. */
-    List<LiveEvent> frame(byte[] message);
+    void frame(byte[] message) {
+        tell(frames.socketMessage(message));
+    }
 
     /** The body of one answer to the polling call. */
-    List<LiveEvent> fetched(byte[] body);
+    void fetched(byte[] body) {
+        tell(frames.fetched(body));
+    }
+
+    private void tell(LiveReading reading) {
+        List<String> unread = reading.unread();
+        if (!unread.isEmpty() && frames.unreadSoFar() <= SAID) {
+            LOG.warn("unread in the stream of a LIVE: {}", unread);
+        }
+        if (reading.closeReason() != null) {
+            LOG.info("the platform ends a stream: {}", reading.closeReason());
+        }
+        reading.events().forEach(events);
+    }
 }

@@ -9,6 +9,7 @@ import app.cadeau.browser.StoredSessions;
 import app.cadeau.catalogue.GiftId;
 import app.cadeau.live.StreamerName;
 import app.cadeau.money.Coins;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,14 +41,18 @@ final class OpenPage implements AutoCloseable {
     }
 
     static OpenPage of(Lanes lanes, TinyLive live, Account account) {
-        Opening opening = open(lanes, live, account);
+        return of(lanes, live.url(), account, "@demo");
+    }
+
+    static OpenPage of(Lanes lanes, URI site, Account account, String streamer) {
+        Opening opening = open(lanes, site, account, streamer);
         assertThat(opening).isInstanceOf(Opening.Opened.class);
         return new OpenPage(((Opening.Opened) opening).page());
     }
 
-    static Opening open(Lanes lanes, TinyLive live, Account account) {
-        var pages = new ChromiumLivePages(lanes, LivePageSettings.of(live.url()), List::of, InstantSource.system());
-        return pages.open(account, new StreamerName("@demo"), in(15));
+    static Opening open(Lanes lanes, URI site, Account account, String streamer) {
+        var pages = new ChromiumLivePages(lanes, LivePageSettings.of(site), List::of, InstantSource.system());
+        return pages.open(account, new StreamerName(streamer), in(15));
     }
 
     OpenPage roseSelected() {
@@ -91,6 +96,12 @@ final class OpenPage implements AutoCloseable {
     /** Sessions in memory. */
     static final class Sessions implements StoredSessions {
         final Map<AccountId, String> states = new ConcurrentHashMap<>();
+
+        static String cookie(String session) {
+            return """
+                    {"cookies":[{"name":"sessionid","value":"%s","domain":"127.0.0.1","path":"/","expires":-1,
+                      "httpOnly":true,"secure":false,"sameSite":"Lax"}],"origins":[]}""".formatted(session);
+        }
 
         @Override
         public Optional<String> storageState(AccountId account) {
