@@ -194,7 +194,14 @@ class PageSelectJourney {
             assertThat(page.ask("cadeau.offered()").get(0).get("name").asString())
                     .isEqualTo("Rose");
             assertSelected(page.select(5655, "Rose", 1), "BAR", 0);
-            assertThat(page.clicks()).containsExactly("rose");
+            JsonNode seen = page.ask("cadeau.look()");
+            assertThat(seen.get("balance").asInt()).isEqualTo(20164);
+            assertThat(seen.get("bar").asInt()).isEqualTo(4);
+            assertSelected(page.select(5655, "Rose", 1), "BAR", 0);
+            page.page("pick(T.tiktok, 'tiktok', 'TikTok')");
+            assertThat(page.ask("cadeau.look()").get("balance").asInt()).isEqualTo(20164);
+            assertSelected(page.select(5655, "Rose", 1), "BAR", 0);
+            assertThat(page.clicks()).containsExactly("rose", "rose");
         }
     }
 

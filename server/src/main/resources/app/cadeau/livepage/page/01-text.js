@@ -1,8 +1,35 @@
 // Reading text, numbers and visibility. Knows nothing of gifts.
 
-/** Letters and digits in lower case, everything else a single space: "More ^" reads "more". */
-const plain = (text) =>
-  (text ?? '').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plainTexts = new Map();
+
+/** Letters and digits in lower case, everything else a single space: "More ^" reads "more". Remembers a few thousand. */
+function plain(text) {
+  const known = plainTexts.get(text);
+  if (known !== undefined) return known;
+  if (plainTexts.size > 4000) plainTexts.clear();
+  const read = (text ?? '').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  plainTexts.set(text, read);
+  return read;
+}
+
+/** What one look at the page has already read of an element. Open only within a turn, as long as nothing can change. */
+let glimpse = null;
+
+function withinOneLook(look) {
+  if (glimpse) return look();
+  glimpse = { runs: new WeakMap(), pictures: new WeakMap(), names: new WeakMap() };
+  try {
+    return look();
+  } finally {
+    glimpse = null;
+  }
+}
+
+function seenOnce(kind, el, read) {
+  if (!glimpse) return read();
+  if (!glimpse[kind].has(el)) glimpse[kind].set(el, read());
+  return glimpse[kind].get(el);
+}
 
 /** As it is written, but for case and spaces: "TikTok Universe+" is not "TikTok Universe". */
 const written = (text) => (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
@@ -13,7 +40,9 @@ const hasLetters = (text) => /\p{L}/u.test(text);
  * The runs of text below a node: neighbouring text nodes are one run, as frameworks write "1" and " Coin" apart.
  * Hidden text is read too: a selected tile hides its name, but often keeps it.
  */
-function runs(root) {
+const runs = (root) => seenOnce('runs', root, () => readRuns(root));
+
+function readRuns(root) {
   const found = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let last = null;

@@ -61,7 +61,9 @@ function pictureFile(url) {
 }
 
 /** Addresses of all pictures below an element, whether or not they are loaded. */
-function picturesOf(el) {
+const picturesOf = (el) => seenOnce('pictures', el, () => readPictures(el));
+
+function readPictures(el) {
   const urls = [];
   for (const part of [el, ...el.querySelectorAll('*')]) {
     if (part.tagName === 'IMG') urls.push(part.currentSrc, part.getAttribute('src'), part.getAttribute('data-src'));

@@ -28,7 +28,8 @@ function priceRuns() {
 }
 
 /** Texts in a tile that could be its name: letters that are none of the page's own words, or a known name ("2026"). */
-const namesIn = (el) => runs(el).filter((run) => !isOwnWord(run.text) || calledExactly(run.text).length > 0);
+const namesIn = (el) => seenOnce('names', el, () =>
+  runs(el).filter((run) => !isOwnWord(run.text) || calledExactly(run.text).length > 0));
 
 const OWN_WORDS = ['send', 'coin', 'badge', 'more', 'recharge', 'balance'];
 
@@ -77,18 +78,41 @@ function findTiles() {
     const tile = tileAround(price, prices);
     if (tile && !byElement.has(tile.el)) byElement.set(tile.el, tile);
   }
+  const tiles = listed([...byElement.values()]);
+  return [...tiles, ...namelessTiles(tiles, prices)].sort(inDocumentOrder);
+}
+
+/** Gives each tile its list and cell; what holds another tile is no tile itself. */
+function listed(candidates) {
   const holds = new Map();
-  for (const el of byElement.keys()) for (const up of ancestors(el)) holds.set(up, (holds.get(up) ?? 0) + 1);
-  const tiles = [...byElement.values()].filter((tile) => !holds.has(tile.el));
+  for (const { el } of candidates) for (const up of ancestors(el)) holds.set(up, (holds.get(up) ?? 0) + 1);
+  const tiles = candidates.filter((tile) => !holds.has(tile.el));
+  const count = new Map();
+  for (const { el } of tiles) for (const up of ancestors(el)) count.set(up, (count.get(up) ?? 0) + 1);
   for (const tile of tiles) {
-    for (const up of ancestors(tile.el)) if (!tile.list && countIn(up, tiles) > 1) tile.list = up;
+    tile.list = [...ancestors(tile.el)].find((up) => count.get(up) > 1) ?? null;
     tile.cell = cellOf(tile);
     tile.noise = namesIn(tile.cell).filter((run) => run.text !== tile.name).map((run) => run.text);
   }
   return tiles;
 }
 
-const countIn = (el, tiles) => tiles.reduce((sum, tile) => sum + (el.contains(tile.el) ? 1 : 0), 0);
+/** Selected tiles that hide their name and have no known picture: they stand among tiles, with a price and Send. */
+function namelessTiles(tiles, prices) {
+  const found = new Map();
+  for (const list of new Set(tiles.map((tile) => tile.list).filter(Boolean))) {
+    for (const price of prices.filter(({ el }) => el !== list && list.contains(el))) {
+      let cell = price.el;
+      while (cell.parentElement !== list) cell = cell.parentElement;
+      if (found.has(cell) || tiles.some((tile) => cell.contains(tile.el)) || !runs(cell).some((run) => isSendText(run.text))) continue;
+      found.set(cell, { ...readTile(cell, [price]), list, cell, noise: [] });
+    }
+  }
+  return [...found.values()];
+}
+
+const inDocumentOrder = (one, other) =>
+  (one.el.compareDocumentPosition(other.el) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
 
 /** The tile's own place in its list: all around it that belongs to no other tile. Send may stand there. */
 function cellOf(tile) {

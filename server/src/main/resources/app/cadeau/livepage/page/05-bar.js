@@ -1,7 +1,9 @@
 // The gift bar, its panel, More and the balance: all found from the tiles outwards, never from the page inwards.
 
 /** Tiles in lists, each list with its place. Rows of chat or tray that look like tiles are in no list. */
-function readGifts() {
+const readGifts = () => withinOneLook(readScene);
+
+function readScene() {
   const tiles = findTiles();
   const lists = listsOf(tiles);
   const bar = barOf(lists);
@@ -48,12 +50,14 @@ const anchored = (list) => moreOf(list) !== null || balanceOf(list) !== null;
 
 /** The bar is the list that More or the balance stand beside; with neither, the first list. */
 function barOf(lists) {
-  const close = lists.filter(anchored);
-  close.sort((one, other) => depth(regionWithAnchor(other)) - depth(regionWithAnchor(one)));
-  return close[0] ?? lists[0] ?? null;
+  let bar = null;
+  let deepest = -1;
+  for (const list of lists.filter(anchored)) {
+    const depth = [...ancestors(regionWithAnchor(list))].length;
+    if (depth > deepest) [bar, deepest] = [list, depth];
+  }
+  return bar ?? lists[0] ?? null;
 }
-
-const depth = (el) => [...ancestors(el)].length;
 
 const regionWithAnchor = (list) =>
   regionsOf(list).find((region) => moreIn(region, list) !== null || balanceIn(region, list) !== null) ?? list.el;

@@ -51,7 +51,7 @@ async function throughAllGifts(deadline, look, scene = readGifts()) {
 async function throughPanel(deadline, look) {
   const first = panelTiles(readGifts())[0];
   const scroller = first && scrollerOf(first.el);
-  if (!scroller) return null;
+  if (!scroller || await allRendered(scroller, deadline)) return null;
   for (let top = 0; performance.now() < deadline; top += scroller.clientHeight * 0.7) {
     scroller.scrollTop = top;
     await pause(60);
@@ -59,6 +59,16 @@ async function throughPanel(deadline, look) {
     if (found || top >= scroller.scrollHeight - scroller.clientHeight) return found;
   }
   return null;
+}
+
+/** True when the panel's end shows no tile that was not there before: nothing is rendered by scrolling. */
+async function allRendered(scroller, deadline) {
+  const count = () => panelTiles(readGifts()).map((tile) => `${tile.name}${tile.coins}`).join();
+  const before = count();
+  scroller.scrollTop = scroller.scrollHeight;
+  const changed = await until(Math.min(deadline, performance.now() + 250), () => count() !== before);
+  scroller.scrollTop = 0;
+  return !changed;
 }
 
 /** The arrow of the 2022 design, and of others that turn pages of tiles: at most as many turns as there are gifts. */

@@ -1,6 +1,8 @@
 // Looking: what the page is and what it offers. Touches nothing.
 
-function look() {
+const look = () => withinOneLook(lookOnce);
+
+function lookOnce() {
   const scene = readGifts();
   const air = airText(scene);
   const wallet = walletOf(scene);

@@ -90,6 +90,7 @@ function sendAfterClick(tile, gift, before) {
 
 /** Remembers tile and Send, and waits until the guard lets them be pressed: Send may fade in, the panel may slide. */
 async function settle(tile, send, gift, deadline) {
+  learnPicture(gift, tile);
   Object.assign(chosen, { tile, send: send.el, sendWord: letters(send.el), gift, coins: tile.coins });
   send.el.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   let refusal = null;
@@ -100,6 +101,12 @@ async function settle(tile, send, gift, deadline) {
   if (!refusal) return { ok: true, place: tile.place, position: tile.position, coins: tile.coins };
   const kind = { PRICE: 'PRICE_MOVED', CHALLENGED: 'CHALLENGED' }[refusal.kind] ?? 'PAGE_CHANGED';
   return { ok: false, kind, seen: refusal.seen };
+}
+
+/** A gift told by its name has a picture too: without a list, that is how it is known again when its name is hidden. */
+function learnPicture(gift, tile) {
+  const others = new Set(readGifts().tiles.filter((other) => other.el !== tile.el).flatMap((other) => other.pictures));
+  if (tile.name !== null) addPictures(gift, tile.pictures.filter((picture) => !others.has(picture)));
 }
 
 /** Where a hand would touch the tile: its picture or name, never a control that says Send. */

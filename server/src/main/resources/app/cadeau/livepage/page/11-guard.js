@@ -3,7 +3,9 @@
 const latch = { stopped: false };
 
 /** Null when Send may be pressed now; else {kind, seen}. Looks only, changes nothing. */
-function guard() {
+const guard = () => withinOneLook(guardOnce);
+
+function guardOnce() {
   if (!chosen.send) return { kind: 'MOVED', seen: 'no gift is selected' };
   return guardPage() ?? guardTile() ?? guardSend();
 }

@@ -1,7 +1,8 @@
 // Watching between bursts: twice a second and on what is already known, so that it costs next to nothing. Only changes
 // are told.
 
-const watching = { timer: 0, scene: null, wallet: null, trouble: null, coins: null };
+const watching = { timer: 0, scene: null, wallet: null, trouble: null, coins: null, reads: 0 };
+const READ_ANEW_EACH = 10;
 
 function watch() {
   if (!watching.timer) watching.timer = setInterval(glance, 500);
@@ -19,10 +20,11 @@ function glance() {
   watching.coins = coins ?? watching.coins;
 }
 
-/** Bar and balance are found anew only when the page took them away. */
+/** Bar and balance are found anew when the page took them away; while it shows none, each tenth time. */
 function lookAnewWhenGone() {
   const { scene, wallet } = watching;
-  if (scene?.tiles.some((tile) => visible(tile.el)) && wallet && visible(wallet.el)) return;
+  const there = wallet && visible(wallet.el) && scene.tiles.some((tile) => visible(tile.el));
+  if (there || (!wallet && watching.reads++ % READ_ANEW_EACH !== 0)) return;
   watching.scene = readGifts();
   watching.wallet = walletOf(watching.scene);
 }
