@@ -1,9 +1,12 @@
 package app.cadeau;
 
 import app.cadeau.accounts.MasterKey;
+import app.cadeau.sends.Sends;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +22,13 @@ class Wiring {
     @Bean
     RandomGenerator random() {
         return new SecureRandom();
+    }
+
+    /** For commands that only look or stop: what waits goes on waiting. Held before the queue opens. */
+    @Bean
+    @ConditionalOnProperty("cadeau.queue-held")
+    SmartLifecycle heldQueue(Sends sends) {
+        return new HeldQueue(sends);
     }
 
     @Bean

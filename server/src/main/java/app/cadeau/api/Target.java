@@ -1,14 +1,12 @@
 package app.cadeau.api;
 
+import app.cadeau.browser.Loopback;
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** The LIVE site that sends go to. A real one needs its owner's consent, which nothing in this version can record. */
 @Component
 final class Target {
-
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
     private final URI url;
 
@@ -21,7 +19,7 @@ final class Target {
     }
 
     boolean needsConsent() {
-        return url.getHost() == null || !LOOPBACK.matcher(url.getHost()).matches();
+        return !Loopback.is(url);
     }
 
     String consentSentence() {

@@ -1,4 +1,4 @@
-/** The command line: an HTTP client of the daemon. */
+/** The command line: a plain main, an HTTP client of the API. No Spring in its path. */
 @NullMarked
 package app.cadeau.cli;
 

@@ -1,0 +1,158 @@
+package app.cadeau.cli;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** {@code cadeau accounts …}. Sessions go in and never come out. */
+@Command(
+        name = "accounts",
+        description = "The accounts that give.",
+        subcommands = {
+            AccountsCommand.ListThem.class,
+            AccountsCommand.Add.class,
+            AccountsCommand.Import.class,
+            AccountsCommand.Set.class,
+            AccountsCommand.Clear.class,
+            AccountsCommand.Remove.class
+        })
+final class AccountsCommand extends Group {
+
+    /** yes or no, as the contract has it. */
+    enum YesNo {
+        YES,
+        NO
+    }
+
+    @Command
+    abstract static class Named extends Reaching {
+
+        @Parameters(paramLabel = "NAME", description = "The account.")
+        String name;
+
+        String path(String rest) {
+            return "/api/accounts/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + rest;
+        }
+
+        int print(JsonNode account) {
+            if (!asJson(account)) {
+                table(new Table(), account).print(world().out());
+            }
+            return Exit.FINE;
+        }
+    }
+
+    static Table table(Table table, JsonNode account) {
+        var shut = account.path("shut");
+        return table.row(
+                account.path("name").asString() + (account.path("standard").asBoolean() ? " (default)" : ""),
+                account.path("session").asBoolean() ? "session" : "no session",
+                account.path("usedAlone").asBoolean() ? "used by Cadeau alone" : "shared",
+                shut.isObject()
+                        ? "SHUT: " + shut.path("sentence").asString() + " ("
+                                + shut.path("code").asString() + ")"
+                        : "open");
+    }
+
+    @Command(name = "list", description = "All accounts.")
+    static final class ListThem extends Reaching {
+        @Override
+        int ask(Client client) {
+            var accounts = client.get("/api/accounts");
+            if (!asJson(accounts)) {
+                var table = new Table();
+                accounts.forEach(account -> table(table, account));
+                table.print(world().out());
+            }
+            return Exit.FINE;
+        }
+    }
+
+    @Command(name = "add", description = "Makes an account without a session.")
+    static final class Add extends Named {
+        @Option(names = "--used-alone", paramLabel = "yes|no", description = "Does nothing but Cadeau spend from it?")
+        @Nullable
+        YesNo usedAlone;
+
+        @Override
+        int ask(Client client) {
+            return print(client.post("/api/accounts", Map.of("name", name, "usedAlone", usedAlone == YesNo.YES)));
+        }
+    }
+
+    @Command(name = "import", description = "Keeps a session, encrypted; makes the account if there is none.")
+    static final class Import extends Named {
+        @Option(names = "--state", required = true, paramLabel = "FILE", description = "A Playwright storage state.")
+        Path state;
+
+        @Override
+        int ask(Client client) {
+            return print(client.call("PUT", path("/session"), text(), Map.of()));
+        }
+
+        private String text() {
+            try {
+                return Files.readString(state);
+            } catch (IOException unreadable) {
+                throw new CommandFailed(Exit.BAD_ARGUMENTS, state + " cannot be read", unreadable);
+            }
+        }
+    }
+
+    @Command(name = "set", description = "Changes what is known of an account.")
+    static final class Set extends Named {
+        @Option(names = "--used-alone", paramLabel = "yes|no", description = "Does nothing but Cadeau spend from it?")
+        @Nullable
+        YesNo usedAlone;
+
+        @Option(names = "--default", description = "Takes this account when none is named.")
+        boolean standard;
+
+        @Override
+        int ask(Client client) {
+            var changes = new HashMap<String, Object>();
+            if (usedAlone != null) {
+                changes.put("usedAlone", usedAlone == YesNo.YES);
+            }
+            if (standard) {
+                changes.put("standard", true);
+            }
+            if (changes.isEmpty()) {
+                throw new CommandFailed(Exit.BAD_ARGUMENTS, "say what to set: --used-alone yes|no or --default");
+            }
+            return print(client.call("PATCH", path(""), Client.JSON.writeValueAsString(changes), Map.of()));
+        }
+    }
+
+    @Command(name = "clear", description = "Opens a shut account again.")
+    static final class Clear extends Named {
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why it may work; it is kept.")
+        String reason;
+
+        @Override
+        int ask(Client client) {
+            return print(client.post(path("/clear"), Map.of("reason", reason)));
+        }
+    }
+
+    @Command(name = "remove", description = "Wipes an account and its session.")
+    static final class Remove extends Named {
+        @Override
+        int ask(Client client) {
+            client.call("DELETE", path(""), null, Map.of());
+            if (!json) {
+                world().out().println("Account " + name + " and its session are gone.");
+            }
+            return Exit.FINE;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package app.cadeau.cli;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Watches a send until it ends. Ctrl-C stops the send and goes on watching: only its end is the truth. */
+final class Following {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(150);
+    private static final Duration END_AFTER_STOP = Duration.ofSeconds(40);
+    private static final Set<String> ENDS = Set.of("CONFIRMED", "PARTIAL", "STOPPED", "REFUSED", "REVIEW");
+    private static final int MOST_SILENCES = 20;
+
+    private final Client client;
+    private final World world;
+    private final CtrlC ctrlC;
+    private final InstantSource clock;
+
+    Following(Client client, World world, CtrlC ctrlC, InstantSource clock) {
+        this.client = client;
+        this.world = world;
+        this.ctrlC = ctrlC;
+        this.clock = clock;
+    }
+
+    /** The receipt at the end; or, when a stopped send would not end in time, as far as it is known. */
+    JsonNode toTheEnd(JsonNode accepted) {
+        var id = accepted.path("id").asString();
+        var progress = new ProgressLine(world, clock);
+        var receipt = accepted;
+        var stoppedAt = Long.MAX_VALUE;
+        var silences = 0;
+        while (true) {
+            progress.show(receipt);
+            if (ended(receipt) || clock.millis() - stoppedAt > END_AFTER_STOP.toMillis()) {
+                progress.end();
+                return receipt;
+            }
+            if (stoppedAt == Long.MAX_VALUE ? ctrlC.await(LOOK_EVERY) : pause()) {
+                progress.end();
+                world.err().println("Stopping…");
+                client.post("/api/stop", Map.of("send", id));
+                stoppedAt = clock.millis();
+            }
+            try {
+                receipt = client.get("/api/sends/" + id);
+                silences = 0;
+            } catch (Client.Unreachable silent) {
+                progress.end();
+                if (++silences > MOST_SILENCES) {
+                    throw lost(id, silent);
+                }
+            }
+        }
+    }
+
+    private static CommandFailed lost(String id, Client.Unreachable silent) {
+        return new CommandFailed(
+                Exit.OUTCOME_UNKNOWN,
+                silent.getMessage() + "; what send " + id + " did is not known here: ask with cadeau sends show " + id,
+                silent);
+    }
+
+    /** The same beat as before, without listening to Ctrl-C. Never true. */
+    private static boolean pause() {
+        return new CtrlC().await(LOOK_EVERY);
+    }
+
+    static boolean ended(JsonNode receipt) {
+        return ENDS.contains(receipt.path("state").asString());
+    }
+
+    /** The exit status of a receipt. */
+    static int exit(JsonNode receipt) {
+        if (receipt.path("unknown").asInt(0) > 0 || !ended(receipt)) {
+            return Exit.OUTCOME_UNKNOWN;
+        }
+        return "CONFIRMED".equals(receipt.path("state").asString()) ? Exit.FINE : Exit.NOT_IN_FULL;
+    }
+}

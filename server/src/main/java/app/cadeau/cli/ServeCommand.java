@@ -1,0 +1,36 @@
+package app.cadeau.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code cadeau serve}: the daemon until Ctrl-C. */
+@Command(name = "serve", description = "Runs the daemon: API, status page, queue.")
+final class ServeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    Cadeau parent;
+
+    @Override
+    public Integer call() {
+        var world = parent.world();
+        if (Daemons.running(world) != null) {
+            throw new CommandFailed(Exit.NOT_IN_FULL, "a daemon already answers on port " + Daemons.port(world));
+        }
+        try (var own = OwnDaemon.start(world, OwnDaemon.Kind.WORKING, Daemons.port(world), World.SIMULATOR_PORT)) {
+            var client = own.client(world);
+            world.out().println("Cadeau is ready at " + client.base() + ", LIVEs are at " + own.live());
+            world.out().println("Status page: " + pageLink(client) + "  (the link works once)");
+            world.out().println("Ctrl-C ends it.");
+            parent.ctrlC().await();
+            world.err().println("Ending…");
+        }
+        return Exit.FINE;
+    }
+
+    static String pageLink(Client client) {
+        var key = client.post("/api/page-key", Map.of()).path("key").asString();
+        return client.base() + "/?key=" + key;
+    }
+}
