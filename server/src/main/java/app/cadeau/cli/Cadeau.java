@@ -26,7 +26,7 @@ import picocli.CommandLine.ScopeType;
             SimulateCommand.class,
             WebcastCommand.class
         })
-public final class Cadeau implements Runnable {
+final class Cadeau implements Runnable {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack of an error.")
     private boolean debug;

@@ -51,7 +51,8 @@ final class OwnDaemon implements AutoCloseable {
 
     private static Map<String, String> settings(World world, Kind kind, int port, String live) {
         var settings = new HashMap<>(Map.of("cadeau.port", Integer.toString(port), "cadeau.live.url", live));
-        settings.put("cadeau.database.url", world.variable("CADEAU_DATABASE_URL").orElse(""));
+        settings.put(
+                "cadeau.database.url", world.variable("CADEAU_DATABASE_URL").orElse(""));
         if (kind == Kind.LOOKING) {
             settings.put("cadeau.queue-held", "true");
         }
