@@ -205,6 +205,35 @@ class PageSelectJourney {
         }
     }
 
+    @Test
+    void clicksNothingUnderAnOpenDialog() {
+        try (PageFixture page = PageFixture.open("current-en.html")) {
+            page.gifts(GIFTS);
+            page.page("document.body.insertAdjacentHTML('beforeend', '<div role=dialog>Pick a birthday</div>')");
+            assertRefused(page.select(13, "Heart", 200), "PAGE_CHANGED");
+            assertThat(page.clicks()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatThePriceMovedOfAGiftKnownByNameOnly() {
+        try (PageFixture page = PageFixture.open("nameonly.html")) {
+            page.gifts("6369|Lion|25000|");
+            assertRefused(page.select(6369, "Lion", 25000), "PRICE_MOVED");
+            assertThat(page.clicks()).isEmpty();
+        }
+    }
+
+    @Test
+    void believesTilesThatNothingMarksAsClickableBesideMoreOrTheBalance() {
+        try (PageFixture page = PageFixture.open("current-en.html")) {
+            page.gifts(GIFTS);
+            page.page(
+                    "document.head.insertAdjacentHTML('beforeend', '<style>* { cursor: default !important }</style>')");
+            assertSelected(page.select(13, "Heart", 200), "PANEL", -1);
+        }
+    }
+
     /** @param position -1 when it does not matter */
     private static void assertSelected(JsonNode answer, String place, int position) {
         assertThat(answer.get("ok").asBoolean()).as(answer.toString()).isTrue();

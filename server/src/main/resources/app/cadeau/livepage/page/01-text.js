@@ -40,6 +40,9 @@ const hasLetters = (text) => /\p{L}/u.test(text);
  * The runs of text below a node: neighbouring text nodes are one run, as frameworks write "1" and " Coin" apart.
  * Hidden text is read too: a selected tile hides its name, but often keeps it.
  */
+/** What is in the page but not said by it; a price struck through is no price. */
+const UNSAID = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|S|DEL)$/;
+
 const runs = (root) => seenOnce('runs', root, () => readRuns(root));
 
 function readRuns(root) {
@@ -47,7 +50,7 @@ function readRuns(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let last = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(node.parentElement.tagName)) continue;
+    if (UNSAID.test(node.parentElement.tagName)) continue;
     if (last && continues(last.end, node)) {
       last.text += node.data;
       last.end = node;

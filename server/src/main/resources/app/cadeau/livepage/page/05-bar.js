@@ -18,6 +18,10 @@ function readScene() {
   return { tiles: shown, bar, lists };
 }
 
+/**
+ * Lists whose tiles are marked as clickable, and single tiles built like theirs. A page that marks none is believed
+ * beside More or the balance, and where tiles are built like those.
+ */
 function listsOf(tiles) {
   const cells = new Set(tiles.map((tile) => tile.cell));
   const inTile = (el) => cells.has(el) || [...ancestors(el)].some((up) => cells.has(up));
@@ -25,26 +29,30 @@ function listsOf(tiles) {
   for (const tile of tiles) groups.set(tile.list ?? tile.el.parentElement, []);
   for (const tile of tiles) groups.get(tile.list ?? tile.el.parentElement).push(tile);
   const all = [...groups].map(([el, members]) => ({ el, tiles: members, inTile }));
-  const lists = all.filter((list) => list.tiles.length > 1 && isList(list));
-  const looks = new Set(lists.flatMap((list) => list.tiles.map(lookOf)));
-  const alone = all.filter((list) => list.tiles.length === 1 && isList(list));
-  for (const list of alone) if (looks.has(lookOf(list.tiles[0])) || anchored(list)) lists.push(list);
-  return lists;
+  const quiet = all.filter(isList);
+  const marked = quiet.filter((list) => list.tiles.length > 1 && list.tiles.some(canBeClicked));
+  const sure = marked.length > 0 ? marked : quiet.filter(anchored);
+  const shapes = new Set(sure.flatMap((list) => list.tiles.map(shapeOf)));
+  return quiet.filter((list) => {
+    if (sure.includes(list)) return true;
+    if (marked.length > 0 && list.tiles.length > 1) return false;
+    return list.tiles.some((tile) => shapes.has(shapeOf(tile))) || anchored(list);
+  });
 }
 
-/** A list is of tiles that say nothing but name and price, can be clicked, and show more than one gift. */
+/** A list is of tiles that say nothing but name and price, and show more than one gift. */
 function isList({ tiles }) {
   const quiet = tiles.filter((tile) => tile.noise.length === 0).length;
   const different = new Set(tiles.map((tile) => `${tile.name}/${tile.coins}/${tile.pictures.join()}`)).size;
-  return quiet * 2 >= tiles.length && different * 2 >= tiles.length && tiles.some(canBeClicked)
-    && (tiles.length === 1 || different > 1);
+  return quiet * 2 >= tiles.length && different * 2 >= tiles.length && (tiles.length === 1 || different > 1);
 }
 
 const canBeClicked = (tile) =>
   [tile.el, tile.cell, tile.price.el].some(clickable) || tile.cell.querySelector(CLICKABLE) !== null
   || tile.el.closest(CLICKABLE) !== null;
 
-const lookOf = (tile) => `${tile.el.tagName} ${tile.el.className} in ${tile.el.parentElement.tagName} ${tile.el.parentElement.className}`;
+/** How a tile is built, whatever its classes are called today. */
+const shapeOf = ({ el }) => [el, ...el.querySelectorAll('*')].map((part) => part.tagName).join();
 
 const anchored = (list) => moreOf(list) !== null || balanceOf(list) !== null;
 
@@ -97,8 +105,8 @@ function moreOf(list) {
 
 function moreIn(region, list) {
   const candidates = [
-    ...named('more', region).map(({ el, design }) => ({ el, how: design })),
     ...saysWord('more', region).map((el) => ({ el: controlOf(el, region), how: 'word' })),
+    ...named('more', region).filter(({ el }) => badge(saying(el)) === undefined).map(({ el, design }) => ({ el, how: design })),
   ];
   return candidates.find(({ el }) => visible(el) && !list.inTile(el) && !elsewhere(el) && notBefore(el, list)) ?? null;
 }

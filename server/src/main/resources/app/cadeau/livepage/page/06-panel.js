@@ -11,7 +11,10 @@ async function openPanel(ms) {
   const more = before.bar ? moreOf(before.bar) : null;
   if (!more) return { open: false, clicked: false };
   clickOnce(more.el);
-  const open = await until(deadline, () => panelTiles(readGifts()).length > 0);
+  const open = await until(deadline, () => {
+    const now = readGifts();
+    return panelTiles(now).length > 0 || now.tiles.length > before.tiles.length;
+  });
   return { open: Boolean(open), clicked: true };
 }
 
@@ -49,8 +52,9 @@ async function throughAllGifts(deadline, look, scene = readGifts()) {
 }
 
 async function throughPanel(deadline, look) {
-  const first = panelTiles(readGifts())[0];
-  const scroller = first && scrollerOf(first.el);
+  const scene = readGifts();
+  const inside = panelTiles(scene)[0] ?? scene.tiles.at(-1);
+  const scroller = inside && scrollerOf(inside.el);
   if (!scroller || await allRendered(scroller, deadline)) return null;
   for (let top = 0; performance.now() < deadline; top += scroller.clientHeight * 0.7) {
     scroller.scrollTop = top;

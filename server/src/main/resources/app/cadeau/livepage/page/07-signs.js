@@ -9,10 +9,11 @@ function openDialogs() {
   return found.filter((el) => visible(el) && !el.closest('[aria-hidden=true]') && !isPanel(el));
 }
 
-/** The panel that we selected in, or any element with several prices and no text field. */
+/** The panel that we selected in, or one that holds other tiles. */
 function isPanel(el) {
   if (chosen.tile && el.contains(chosen.tile.el)) return true;
-  return !chosen.tile && readGifts().tiles.some((tile) => el.contains(tile.el));
+  const prices = runs(el).filter((run) => priceIn(run.text) !== null);
+  return prices.length > 1 && readGifts().tiles.some((tile) => el.contains(tile.el));
 }
 
 const dialogText = () => {
@@ -65,7 +66,10 @@ function logInControl() {
   return controls.find((el) => isWord('logIn', saying(el)) && visible(el) && !elsewhere(el) && !isRow(el)) ?? null;
 }
 
-/** What the page says about being off air or ended, or null. Also plain lines count when there are no gifts to see. */
+/**
+ * What the page says about being off air or ended, or null. With gifts to see it can only have ended: a notice that
+ * something is unavailable may mean one gift. Without, plain lines count too.
+ */
 function airText(scene) {
   const texts = notices();
   if (scene.tiles.length === 0) {
@@ -73,7 +77,7 @@ function airText(scene) {
       if (run.text.length < 120 && visible(run.el) && !elsewhere(run.el) && !isRow(run.el)) texts.push(run.text);
     }
   }
-  for (const key of ['ended', 'offAir']) {
+  for (const key of scene.tiles.length === 0 ? ['ended', 'offAir'] : ['ended']) {
     const text = texts.find((said) => wordWithin(key, said));
     if (text) return { key, text: text.slice(0, 160) };
   }

@@ -9,13 +9,18 @@ async function select(asked, ms) {
   const scene = readGifts();
   const trouble = troubleNow(scene, walletOf(scene));
   if (trouble) return trouble;
+  const dialog = dialogText();
+  if (dialog) return { ok: false, kind: 'PAGE_CHANGED', seen: `a dialog is open: ${dialog}` };
   let hidden = null;
+  let moved = null;
   const seen = await throughAllGifts(deadline, (sight) => {
     const found = judge(sight, gift, asked.coins);
+    moved ??= sight.tiles.find((tile) => tile.ids.length === 1 && tile.ids[0] === gift.id && tile.coins !== asked.coins);
     if (!found || found.kind || broughtIntoView(found)) return found;
     hidden = found;
     return null;
   }, scene);
+  if (!seen && moved) return { ok: false, kind: 'PRICE_MOVED', seen: `${moved.name} shows ${moved.coins} coins, not ${asked.coins}` };
   if (!seen && hidden) return { ok: false, kind: 'PAGE_CHANGED', seen: underWhat(hidden) };
   if (!seen) return { ok: false, kind: 'GIFT_NOT_OFFERED', seen: notOffered(gift, asked) };
   if (seen.kind) return { ok: false, ...seen };
