@@ -1,10 +1,14 @@
 package app.cadeau.simulator;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /** The faults that are set, and which of them struck. Seeded; safe for any thread. */
 public final class Faults {
@@ -53,13 +57,13 @@ public final class Faults {
     }
 
     private final long seed;
-    private final java.time.Clock clock;
+    private final Clock clock;
     private final List<Counted> rules = new ArrayList<>();
     private final List<Struck> struck = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private int added;
 
-    Faults(long seed, java.time.Clock clock) {
+    Faults(long seed, Clock clock) {
         this.seed = seed;
         this.clock = clock;
     }
@@ -129,6 +133,17 @@ public final class Faults {
     /** Counts an occasion for this fault, and tells the rule that strikes now. */
     Optional<Rule> strikes(Fault fault) {
         return strikes(fault, true);
+    }
+
+    /** Counts one occasion for every fault of a place, and tells those that strike it. */
+    Map<Fault, Rule> strikes(Fault.Place place, Predicate<Fault> possible) {
+        Map<Fault, Rule> struckNow = new EnumMap<>(Fault.class);
+        for (Fault fault : Fault.values()) {
+            if (fault.place() == place) {
+                strikes(fault, possible.test(fault)).ifPresent(rule -> struckNow.put(fault, rule));
+            }
+        }
+        return struckNow;
     }
 
     synchronized Optional<Rule> strikes(Fault fault, boolean possible) {

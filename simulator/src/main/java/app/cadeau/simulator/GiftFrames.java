@@ -4,7 +4,12 @@ package app.cadeau.simulator;
 final class GiftFrames {
 
     /** Who gives, as a frame shows it. */
-    record Giver(long userId, String nickname, String handle, String secUid) {}
+    record Giver(long userId, String nickname, String handle, String secUid) {
+
+        static Giver of(Wallet wallet) {
+            return new Giver(wallet.userId(), wallet.nickname(), wallet.handle(), wallet.secUid());
+        }
+    }
 
     /** What the frame tells. {@code groupId} 0 and {@code end} false for a gift that does not combo. */
     record Told(

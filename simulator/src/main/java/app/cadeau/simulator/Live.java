@@ -42,6 +42,11 @@ public final class Live {
         return state;
     }
 
+    /** Whether a page that is opened now finds a LIVE; a paused one is found, and takes gifts. */
+    boolean canReceive() {
+        return state == State.ON_AIR || state == State.PAUSED;
+    }
+
     void state(State newState) {
         state = newState;
     }

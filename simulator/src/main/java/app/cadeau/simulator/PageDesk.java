@@ -141,7 +141,7 @@ final class PageDesk {
 
     private Map<String, Object> state(Exchange exchange, Live live, String language) {
         String room = Long.toString(live.roomId());
-        int status = live.state() == Live.State.ON_AIR || live.state() == Live.State.PAUSED ? 2 : 4;
+        int status = live.canReceive() ? 2 : 4;
         Map<String, Object> host = Map.of(
                 "id", Long.toString(live.hostId()),
                 "uniqueId", live.name(),

@@ -157,7 +157,6 @@ final class RoomDesk {
     }
 
     private void enter(Exchange exchange, Live live) {
-        boolean over = live.state() == Live.State.ENDED || live.state() == Live.State.OFF_AIR;
         exchange.json(Map.of(
                 "status_code",
                 0,
@@ -168,7 +167,7 @@ final class RoomDesk {
                         "id_str",
                         Long.toString(live.roomId()),
                         "status",
-                        over ? 4 : live.state() == Live.State.PAUSED ? 3 : 2,
+                        !live.canReceive() ? 4 : live.state() == Live.State.PAUSED ? 3 : 2,
                         "title",
                         live.title(),
                         "user_count",
@@ -196,7 +195,7 @@ final class RoomDesk {
 
     private void alive(Exchange exchange) {
         boolean alive = lives.byRoom(exchange.number("room_ids", 0))
-                .filter(live -> live.state() == Live.State.ON_AIR || live.state() == Live.State.PAUSED)
+                .filter(Live::canReceive)
                 .isPresent();
         exchange.json(Map.of("status_code", 0, "data", List.of(Map.of("alive", alive))));
     }

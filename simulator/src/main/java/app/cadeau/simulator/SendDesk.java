@@ -1,8 +1,6 @@
 package app.cadeau.simulator;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Takes gift/send requests: what is asked is checked, charged, written down, echoed and answered, or goes wrong on purpose. */
 final class SendDesk {
 
-    private static final String AGAIN = "redirected=1";
+    /** A request as it was read, and the faults that strike it; {@code request} counts them from 1. */
+    private record Ask(
+            long request,
+            @Nullable Wallet wallet,
+            long giftId,
+            int count,
+            Exchange exchange,
+            Map<Fault, Faults.Rule> faults) {
 
-    /** A request as it was read; {@code request} counts them from 1. */
-    private record Ask(long request, @Nullable Wallet wallet, long giftId, int count, Exchange exchange) {}
-
-    /** What was taken, and the answer that belongs to it. */
-    private record Taken(Wallet wallet, Live live, SimGift gift, Map<String, Object> answer) {}
+        boolean struckBy(Fault fault) {
+            return faults.containsKey(fault);
+        }
+    }
 
     private final Wallets wallets;
     private final Lives lives;
@@ -31,6 +35,7 @@ final class SendDesk {
     private final Orders orders;
     private final Clock clock;
     private final ScheduledExecutorService thread;
+    private final SendAnswers answers;
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong accepted = new AtomicLong();
 
@@ -53,51 +58,55 @@ final class SendDesk {
         this.orders = orders;
         this.clock = clock;
         this.thread = thread;
+        this.answers = new SendAnswers(clock, thread);
     }
 
     void serve(Exchange exchange) {
-        Wallet wallet = wallets.of(exchange.session()).orElse(null);
         Ask ask = new Ask(
                 requests.incrementAndGet(),
-                wallet,
+                wallets.of(exchange.session()).orElse(null),
                 exchange.number("gift_id", 0),
                 (int) Math.clamp(exchange.number("count", 0), 0, 100_000),
-                exchange);
-        if (refusedByFault(ask) || refusedByRule(ask)) {
-            return;
+                exchange,
+                faults.strikes(Fault.Place.ANSWER, fault -> possible(fault, exchange)));
+        if (!refusedByFault(ask) && !refusedByRule(ask)) {
+            take(ask);
         }
-        take(ask).ifPresent(taken -> {
-            answer(ask, taken);
-            afterwards(taken);
-        });
+    }
+
+    /** A connection that was not used before would not be repeated; a redirected request is not redirected again. */
+    private static boolean possible(Fault fault, Exchange exchange) {
+        return switch (fault) {
+            case DROP_AFTER_TAKEN -> exchange.reused();
+            case REDIRECT -> exchange.query("redirected") == null;
+            default -> true;
+        };
     }
 
     private boolean refusedByFault(Ask ask) {
         Exchange exchange = ask.exchange();
-        if (exchange.query("redirected") == null
-                && faults.strikes(Fault.REDIRECT).isPresent()) {
+        if (ask.struckBy(Fault.REDIRECT)) {
             note(ask, -307);
-            exchange.redirect(exchange.uriWith(AGAIN));
+            exchange.redirect(exchange.uriWith("redirected=1"));
             return true;
         }
-        if (faults.strikes(Fault.HTTP_429).isPresent()) {
+        if (ask.struckBy(Fault.HTTP_429)) {
             note(ask, -429);
             exchange.json(429, Map.of("status_code", 429, "data", Map.of("message", "Too many requests")));
             return true;
         }
-        if (faults.strikes(Fault.ANSWER_500_BEFORE).isPresent()) {
+        if (ask.struckBy(Fault.ANSWER_500_BEFORE)) {
             note(ask, -500);
-            exchange.json(500, Map.of("status_code", 5, "data", Map.of("message", "Internal error")));
+            answers.broken(exchange);
             return true;
         }
-        if (faults.strikes(Fault.LOGGED_OUT).isPresent()) {
+        if (ask.struckBy(Fault.LOGGED_OUT)) {
             wallets.logOut(exchange.session());
             refuse(ask, 20003);
             return true;
         }
-        Optional<Fault> code = Arrays.stream(Fault.values())
-                .filter(fault ->
-                        fault.refusalCode() != 0 && faults.strikes(fault).isPresent())
+        Optional<Fault> code = ask.faults().keySet().stream()
+                .filter(fault -> fault.refusalCode() != 0)
                 .findFirst();
         code.ifPresent(fault -> refuse(ask, fault.refusalCode()));
         return code.isPresent();
@@ -105,18 +114,15 @@ final class SendDesk {
 
     /** The platform's own rules, in the order in which it would look. */
     private boolean refusedByRule(Ask ask) {
-        Exchange exchange = ask.exchange();
-        Optional<Live> live = lives.byRoom(exchange.number("room_id", 0));
+        Optional<Live> live = lives.byRoom(ask.exchange().number("room_id", 0));
         int code = 0;
         if (ask.wallet() == null) {
             code = 20003;
-        } else if (live.isEmpty()
-                || live.get().state() == Live.State.OFF_AIR
-                || live.get().state() == Live.State.ENDED) {
+        } else if (live.isEmpty() || !live.get().canReceive()) {
             code = 30003;
         } else if (shop.find(ask.giftId()).isEmpty() || ask.count() < 1) {
             code = 10001;
-        } else if (exchange.number("to_user_id", 0) != live.get().hostId()) {
+        } else if (ask.exchange().number("to_user_id", 0) != live.get().hostId()) {
             code = 4004051;
         }
         if (code != 0) {
@@ -132,42 +138,34 @@ final class SendDesk {
 
     private void note(Ask ask, int code) {
         String account = ask.wallet() == null ? "" : ask.wallet().name();
-        truth.refused(new Truth.Refusal(
-                ask.request(),
-                account,
-                ask.giftId(),
-                ask.count(),
-                code,
-                clock.millis(),
-                ask.exchange().connection()));
+        String connection = ask.exchange().connection();
+        truth.refused(
+                new Truth.Refusal(ask.request(), account, ask.giftId(), ask.count(), code, clock.millis(), connection));
     }
 
-    private Optional<Taken> take(Ask ask) {
+    private void take(Ask ask) {
         Wallet wallet = Objects.requireNonNull(ask.wallet());
         Exchange exchange = ask.exchange();
         Live live = lives.byRoom(exchange.number("room_id", 0)).orElseThrow();
         SimGift gift = shop.find(ask.giftId()).orElseThrow();
-        long cost = gift.coins() * ask.count();
-        if (faults.strikes(Fault.ANSWERED_NOT_SPENT).isPresent()) {
+        if (ask.struckBy(Fault.ANSWERED_NOT_SPENT)) {
             note(ask, 0);
-            exchange.json(answer(gift, ask.count(), wallet.coins(), new Echoes.Landed(clock.millis(), 1, 1, "1")));
-            return Optional.empty();
+            Echoes.Landed nothing = new Echoes.Landed(clock.millis(), ask.count(), 1, "1");
+            answers.deliver(exchange, ask.faults(), gift, ask.count(), wallet.coins(), nothing);
+            return;
         }
-        if (!wallet.spend(cost)) {
+        if (!wallet.spend(gift.coins() * ask.count())) {
             refuse(ask, 40001);
-            return Optional.empty();
+            return;
         }
-        live.receive(cost);
+        live.receive(gift.coins() * ask.count());
         long pressedAt = exchange.number("send_gift_req_start_ms", clock.millis());
-        Echoes.Landed landed = echoes.landed(
-                new GiftFrames.Giver(wallet.userId(), wallet.nickname(), wallet.handle(), wallet.secUid()),
-                gift,
-                live,
-                ask.count(),
-                pressedAt,
-                true);
+        Echoes.Landed landed = echoes.landed(GiftFrames.Giver.of(wallet), gift, live, ask.count(), pressedAt, true);
         record(ask, wallet, live, gift, pressedAt, landed);
-        return Optional.of(new Taken(wallet, live, gift, answer(gift, ask.count(), wallet.coins(), landed)));
+        long coinsLeft = wallet.coins();
+        // What follows is done before the answer goes out, so that whoever has the answer sees it done.
+        afterwards(ask, wallet, live, gift);
+        answers.deliver(exchange, ask.faults(), gift, ask.count(), coinsLeft, landed);
     }
 
     private void record(Ask ask, Wallet wallet, Live live, SimGift gift, long pressedAt, Echoes.Landed landed) {
@@ -190,69 +188,25 @@ final class SendDesk {
                 Long.toString(landed.msgId())));
     }
 
-    /** Ids both as a number past 2^53, as the platform sends them, and as text. */
-    private Map<String, Object> answer(SimGift gift, int count, long coinsLeft, Echoes.Landed landed) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("gift_id", gift.id());
-        data.put("group_count", 1);
-        data.put("left_diamonds", coinsLeft);
-        data.put("repeat_count", landed.repeatCount());
-        data.put("combo_count", landed.repeatCount());
-        data.put("diamond_count", gift.coins() * count);
-        data.put("msg_id", landed.msgId());
-        data.put("msg_id_str", Long.toString(landed.msgId()));
-        data.put("group_id", landed.groupId());
-        data.put("order_id", landed.orderId());
-        data.put("freq_limit_remaintimes", -1);
-        if (faults.strikes(Fault.CALM_DOWN).isPresent()) {
-            data.put("calm_down_info", Map.of("remain", 0, "total", 100, "threshold", 100, "popup", true));
+    private void afterwards(Ask ask, Wallet wallet, Live live, SimGift gift) {
+        Faults.Rule moved = ask.faults().get(Fault.COINS_MOVED);
+        if (moved != null) {
+            wallet.move(moved.amount());
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("status_code", 0);
-        answer.put("data", data);
-        answer.put("extra", Map.of("now", clock.millis()));
-        return answer;
-    }
-
-    private void answer(Ask ask, Taken taken) {
-        Exchange exchange = ask.exchange();
-        Optional<Faults.Rule> late = faults.strikes(Fault.ANSWER_LATE);
-        if (faults.strikes(Fault.DROP_AFTER_TAKEN, exchange.reused()).isPresent()) {
-            exchange.drop();
-        } else if (faults.strikes(Fault.SPENT_NO_ANSWER_CLOSE).isPresent()) {
-            // On a reused connection a bare close would be repeated by the browser: there it gets a head first.
-            if (exchange.reused()) {
-                exchange.cut(taken.answer(), 0);
-            } else {
-                exchange.drop();
-            }
-        } else if (faults.strikes(Fault.ANSWER_CUT).isPresent()) {
-            exchange.cut(taken.answer(), 50);
-        } else if (faults.strikes(Fault.ANSWER_500_AFTER).isPresent()) {
-            exchange.json(500, Map.of("status_code", 5, "data", Map.of("message", "Internal error")));
-        } else if (faults.strikes(Fault.SPENT_NO_ANSWER_HANG).isEmpty()) {
-            long wait = late.map(Faults.Rule::amount).orElse(0L);
-            if (wait == 0) {
-                exchange.json(taken.answer());
-            } else {
-                thread.schedule(() -> exchange.json(taken.answer()), wait, TimeUnit.MILLISECONDS);
-            }
-        }
-    }
-
-    private void afterwards(Taken taken) {
-        Live live = taken.live();
-        faults.strikes(Fault.COINS_MOVED).ifPresent(rule -> taken.wallet().move(rule.amount()));
-        faults.strikes(Fault.PRICE_MOVED).ifPresent(rule -> {
-            shop.reprice(taken.gift().id(), rule.amount());
+        Faults.Rule price = ask.faults().get(Fault.PRICE_MOVED);
+        if (price != null) {
+            shop.reprice(gift.id(), price.amount());
             orders.tellAll();
-        });
-        faults.strikes(Fault.LIVE_ENDS).ifPresent(_ -> lives.end(live));
-        faults.strikes(Fault.LIVE_PAUSES).ifPresent(rule -> {
+        }
+        if (ask.struckBy(Fault.LIVE_ENDS)) {
+            lives.end(live);
+        }
+        Faults.Rule pause = ask.faults().get(Fault.LIVE_PAUSES);
+        if (pause != null) {
             lives.pause(live);
-            if (rule.amount() > 0) {
-                thread.schedule(() -> lives.resume(live), rule.amount(), TimeUnit.MILLISECONDS);
+            if (pause.amount() > 0) {
+                thread.schedule(() -> lives.resume(live), pause.amount(), TimeUnit.MILLISECONDS);
             }
-        });
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ final class Browsing implements AutoCloseable {
     private final Browser browser;
 
     Browsing() {
+        // Generous: a busy machine is no failure.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -50,7 +53,7 @@ final class Browsing implements AutoCloseable {
     Page open(Simulator simulator, String session, int width, int height) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(20_000);
         if (!session.isEmpty()) {
             context.addCookies(List.of(new Cookie("sessionid", session).setUrl(simulator.url())));
         }
@@ -62,6 +65,11 @@ final class Browsing implements AutoCloseable {
         page.navigate(simulator.url() + "/@demo/live");
         page.locator("[class*=DivTile]").first().waitFor();
         return page;
+    }
+
+    /** Closes every context, and with it every page and worker. */
+    void leave() {
+        browser.contexts().forEach(BrowserContext::close);
     }
 
     static Locator tile(Page page, String picture) {

@@ -27,9 +27,21 @@ final class Caller {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private final Duration patience;
+
     Caller(Simulator simulator, String session) {
+        this(simulator, session, Duration.ofSeconds(20));
+    }
+
+    private Caller(Simulator simulator, String session, Duration patience) {
         this.simulator = simulator;
         this.session = session;
+        this.patience = patience;
+    }
+
+    /** The same one, who does not wait long for an answer. */
+    Caller impatient() {
+        return new Caller(simulator, session, Duration.ofMillis(700));
     }
 
     HttpResponse<String> get(String path) throws Exception {
@@ -63,7 +75,7 @@ final class Caller {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(simulator.url() + path))
-                .timeout(Duration.ofSeconds(2))
+                .timeout(patience)
                 .header("cookie", "sessionid=" + session);
     }
 
@@ -105,9 +117,9 @@ final class Caller {
         }
 
         byte[] next() throws InterruptedException {
-            byte[] frame = frames.poll(6, TimeUnit.SECONDS);
+            byte[] frame = frames.poll(20, TimeUnit.SECONDS);
             if (frame == null) {
-                throw new AssertionError("no frame within 6 s");
+                throw new AssertionError("no frame within 20 s");
             }
             return frame;
         }

@@ -28,6 +28,7 @@ class SendByHandJourney {
 
     @AfterEach
     void end() {
+        browsing.leave();
         simulator.close();
     }
 
