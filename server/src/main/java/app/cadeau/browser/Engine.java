@@ -217,7 +217,7 @@ final class Engine {
 
     /** Leaves all pages by way of about:blank, then ends by force: Chromium's own close waits for every page. */
     void end(long seconds) {
-        lanes.forEach(Lane::end);
+        lanes.forEach(lane -> lane.end(lane.hasStoredSession()));
         try {
             ask(Urgency.BODY, () -> true).get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException slow) {

@@ -85,13 +85,19 @@ public final class Lane {
         });
     }
 
+    boolean hasStoredSession() {
+        return session.isStored();
+    }
+
     Engine engine() {
         return engine;
     }
 
     /** Leaves its pages and ends the context. */
-    void end() {
-        saveSession();
+    void end(boolean saving) {
+        if (saving) {
+            saveSession();
+        }
         engine.submit(
                 Urgency.OTHER, () -> tabs.stream().filter(tab -> !tab.isGone()).forEach(Tab::leave));
         engine.later(AFTER_LEAVING, Urgency.BODY, context::close);

@@ -38,12 +38,13 @@ public final class Lanes implements AutoCloseable {
         this.register = register;
     }
 
-    /** The account's lane, restored from its session. Blocks while an engine starts. */
+    /** The account's lane, restored from its session; a new one when the session was replaced. Blocks while an engine starts. */
     public synchronized Lane lane(AccountId account) throws LaneDown {
         Lane known = lanes.get(account);
-        if (known != null && known.isUp()) {
+        if (known != null && known.isUp() && known.hasStoredSession()) {
             return known;
         }
+        drop(account);
         Engine engine = engine();
         Optional<String> stored = sessions.storageState(account);
         var session = new SavedSession(account, stored, sessions, writer);
@@ -64,7 +65,7 @@ public final class Lanes implements AutoCloseable {
         Lane lane = lanes.remove(account);
         if (lane != null) {
             lane.engine().remove(lane);
-            lane.end();
+            lane.end(lane.hasStoredSession());
         }
     }
 
@@ -111,7 +112,6 @@ public final class Lanes implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        lanes.values().forEach(Lane::saveSession);
         for (Engine engine : engines) {
             engine.end(END_SECONDS);
         }

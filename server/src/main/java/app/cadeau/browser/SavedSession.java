@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class SavedSession {
     private final Executor writer;
     private final JsonArray origins;
     private @Nullable String last;
+    private @Nullable String written;
 
     SavedSession(AccountId account, Optional<String> stored, StoredSessions store, Executor writer) {
         this.account = account;
@@ -29,6 +31,7 @@ final class SavedSession {
         JsonObject state = stored.map(JsonParser::parseString)
                 .map(json -> json.getAsJsonObject())
                 .orElseGet(JsonObject::new);
+        this.written = stored.orElse(null);
         this.origins = state.has("origins") ? state.getAsJsonArray("origins") : new JsonArray();
     }
 
@@ -41,8 +44,18 @@ final class SavedSession {
         String now = state.toString();
         if (!now.equals(last)) {
             last = now;
-            writer.execute(() -> store.saved(account, now));
+            writer.execute(() -> write(now));
         }
+    }
+
+    private synchronized void write(String state) {
+        store.saved(account, state);
+        written = state;
+    }
+
+    /** False when somebody else has put another session in the store meanwhile: an import, a log-in, a removal. */
+    synchronized boolean isStored() {
+        return Objects.equals(written, store.storageState(account).orElse(null));
     }
 
     private static JsonObject json(Cookie cookie) {

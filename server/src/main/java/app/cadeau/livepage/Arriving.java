@@ -63,6 +63,24 @@ final class Arriving {
         }
     }
 
+    /** Whether a warm page is as good as new; then its facts are fresh and its news begin now. */
+    boolean again(Instant deadline) throws LaneDown, InterruptedException {
+        JsonNode look = page.look("cadeau.look()", deadline);
+        if (judge(look) != null) {
+            return false;
+        }
+        page.begin();
+        LiveFacts last = page.facts();
+        BalanceReading badge = badge(look);
+        page.settleIn(new LiveFacts(
+                last.roomId(),
+                known.hostId(),
+                known.ownUserId(),
+                last.offered(),
+                badge != null ? badge : known.balance()));
+        return true;
+    }
+
     private Instant since() {
         return doubtSince == null ? clock.instant() : doubtSince;
     }
@@ -143,10 +161,12 @@ final class Arriving {
 
     private @Nullable BalanceReading balance(@Nullable JsonNode look) {
         BalanceReading wallet = known.balance();
+        return wallet != null ? wallet : badge(look);
+    }
+
+    private @Nullable BalanceReading badge(@Nullable JsonNode look) {
         Long badge = Json.whole(look, "balance");
-        return wallet != null || badge == null
-                ? wallet
-                : new BalanceReading(Coins.of(badge), BalanceReading.Source.BADGE, clock.instant());
+        return badge == null ? null : new BalanceReading(Coins.of(badge), BalanceReading.Source.BADGE, clock.instant());
     }
 
     private static Instant earlier(Instant a, Instant b) {

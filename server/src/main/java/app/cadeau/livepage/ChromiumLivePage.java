@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +34,8 @@ final class ChromiumLivePage implements LivePage {
     private final LivePageSettings settings;
     private final InstantSource clock;
     private final WalletVisit walletVisit;
+    private final Consumer<ChromiumLivePage> closed;
     private final Known known = new Known();
-    private final News news;
     private final Unread unread;
     private final PageWatch watch;
     private final GiftGate gate;
@@ -43,15 +44,21 @@ final class ChromiumLivePage implements LivePage {
     private @Nullable Tab tab;
     private @Nullable PageWorld world;
 
-    ChromiumLivePage(Lane lane, URI address, LivePageSettings settings, WalletVisit walletVisit, InstantSource clock) {
+    ChromiumLivePage(
+            Lane lane,
+            URI address,
+            LivePageSettings settings,
+            WalletVisit walletVisit,
+            Consumer<ChromiumLivePage> closed,
+            InstantSource clock) {
         this.lane = lane;
         this.address = address;
         this.settings = settings;
         this.clock = clock;
         this.walletVisit = walletVisit;
-        this.news = new News(settings.newsLimit());
+        this.closed = closed;
         this.unread = new Unread(settings.unreadLimit());
-        this.watch = new PageWatch(known, news, clock);
+        this.watch = new PageWatch(known, settings.newsLimit(), clock);
         this.gate = new GiftGate(unread, watch::tell, clock);
         watch.strangersTo(gate);
     }
@@ -185,7 +192,7 @@ final class ChromiumLivePage implements LivePage {
 
     @Override
     public @Nullable PageNews next(Duration wait) throws InterruptedException {
-        return news.next(wait);
+        return watch.next(wait);
     }
 
     @Override
@@ -203,16 +210,33 @@ final class ChromiumLivePage implements LivePage {
         lane.kill("a stop was not obeyed");
     }
 
+    /** Shuts the gate and hands the page back to whoever opened it, who keeps it warm or leaves it. */
     @Override
     public void close() {
         gate.keeper(Gatekeeper.SHUT);
-        news.end(new PageNews.Gone("the page was closed", clock.instant()));
+        watch.rest();
+        if (lane.isUp() && known.gone() == null && settledIn) {
+            var unused = stopPresses();
+        }
         lane.saveSession();
+        closed.accept(this);
+    }
+
+    void leave() {
         lane.tell(Urgency.OTHER, () -> {
             if (tab != null) {
                 tab.leave();
             }
         });
+    }
+
+    /** Whether a send to this LIVE may begin on the page as it is. */
+    boolean fits(Lane wanted, URI live) {
+        return settledIn && lane == wanted && lane.isUp() && address.equals(live) && !watch.troubled();
+    }
+
+    void begin() {
+        watch.begin();
     }
 
     <T extends @Nullable Object> T await(CompletableFuture<T> promise, Instant deadline)

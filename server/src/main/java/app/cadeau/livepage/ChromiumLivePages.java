@@ -15,13 +15,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** LIVE pages in Chromium, each in the lane of its account. */
-public final class ChromiumLivePages implements LivePages {
+public final class ChromiumLivePages implements LivePages, AutoCloseable {
 
     private final Lanes lanes;
     private final LivePageSettings settings;
     private final Supplier<Collection<Gift>> catalogue;
     private final InstantSource clock;
     private final WalletVisit walletVisit;
+    private final WarmPages warm;
 
     /** @param catalogue stands in for the list of a LIVE that refuses it */
     public ChromiumLivePages(
@@ -30,6 +31,7 @@ public final class ChromiumLivePages implements LivePages {
         this.settings = settings;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.warm = new WarmPages(settings.warmFor());
         this.walletVisit = new WalletVisit(settings, clock);
     }
 
@@ -55,21 +57,42 @@ public final class ChromiumLivePages implements LivePages {
     private Opening set(Account account, StreamerName streamer, Instant deadline)
             throws LaneDown, TimeoutException, InterruptedException {
         Lane lane = lanes.lane(account.id());
-        Instant facts = clock.instant().plus(settings.factsWithin());
-        Instant until = facts.isBefore(deadline) ? facts : deadline;
-        var page = new ChromiumLivePage(lane, address(streamer), settings, walletVisit, clock);
-        boolean opened = false;
+        URI address = address(streamer);
+        ChromiumLivePage known = warm.take(account.id());
+        if (known != null) {
+            // Where others spend too, the coins that a page shows may be old: there every send begins with a new page.
+            if (account.usedAlone()
+                    && known.fits(lane, address)
+                    && new Arriving(known, clock, catalogue).again(deadline)) {
+                return new Opening.Opened(known);
+            }
+            known.leave();
+        }
+        return anew(lane, address, deadline);
+    }
+
+    private Opening anew(Lane lane, URI address, Instant deadline)
+            throws LaneDown, TimeoutException, InterruptedException {
+        var page = new ChromiumLivePage(
+                lane, address, settings, walletVisit, left -> warm.put(lane.account(), left), clock);
+        Opening opening = null;
         try {
-            page.setOut(until);
-            Opening opening = new Arriving(page, clock, catalogue).await(until);
-            opened = opening instanceof Opening.Opened;
+            page.setOut(deadline);
+            Instant facts = clock.instant().plus(settings.factsWithin());
+            Instant until = facts.isBefore(deadline) ? facts : deadline;
+            opening = new Arriving(page, clock, catalogue).await(until);
             lane.saveSession();
             return opening;
         } finally {
-            if (!opened) {
-                page.close();
+            if (!(opening instanceof Opening.Opened)) {
+                page.leave();
             }
         }
+    }
+
+    @Override
+    public void close() {
+        warm.close();
     }
 
     private URI address(StreamerName streamer) {

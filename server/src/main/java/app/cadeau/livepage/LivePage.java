@@ -44,7 +44,10 @@ public interface LivePage extends AutoCloseable {
     /** Ends the engine's processes at once: for a stop that was not obeyed. */
     void killEngine();
 
-    /** Leaves the page by way of about:blank and shuts its gate. The lane stays warm. */
+    /**
+     * Shuts the gate. The page stays warm for the next send to its LIVE for a while, and is then left by way of
+     * about:blank.
+     */
     @Override
     void close();
 }

@@ -5,6 +5,7 @@ import app.cadeau.browser.TabListener;
 import app.cadeau.live.LiveEvent;
 import app.cadeau.money.Coins;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -14,26 +15,63 @@ import tools.jackson.databind.JsonNode;
 final class PageWatch implements TapListener, TabListener {
 
     private final Known known;
-    private final News news;
+    private final int newsLimit;
+    private volatile News news;
+    private volatile boolean resting;
+    private volatile boolean troubled;
+    private volatile boolean paused;
     private final StreamReader stream;
     private final InstantSource clock;
     private volatile @Nullable GiftGate strangers;
 
-    PageWatch(Known known, News news, InstantSource clock) {
+    PageWatch(Known known, int newsLimit, InstantSource clock) {
         this.known = known;
-        this.news = news;
+        this.newsLimit = newsLimit;
+        this.news = new News(newsLimit);
         this.stream = new StreamReader(this::happened);
         this.clock = clock;
     }
 
+    /** A send begins to listen: what happened before is none of its news. */
+    void begin() {
+        news = new News(newsLimit);
+        resting = false;
+        if (paused) {
+            tell(new PageNews.LivePaused(clock.instant()));
+        }
+    }
+
+    /** The send has ended: news are no longer kept, but trouble is remembered. */
+    void rest() {
+        resting = true;
+        news.end(new PageNews.Gone("the page was closed", clock.instant()));
+    }
+
+    /** Whether something happened that no later send should begin with. */
+    boolean troubled() {
+        return troubled || known.gone() != null;
+    }
+
     /** False when the page is over and nothing more may pass. */
     boolean tell(PageNews told) {
+        if (told instanceof PageNews.LivePaused || told instanceof PageNews.LiveResumed) {
+            paused = told instanceof PageNews.LivePaused;
+        }
+        troubled |= told instanceof PageNews.Shaken || told instanceof PageNews.LiveEnded;
+        if (resting) {
+            return false;
+        }
         boolean taken =
                 news.tell(told, () -> new PageNews.Gone("more news than a send can take was waiting", clock.instant()));
         if (!taken && known.gone() == null) {
             known.gone("its news were no longer taken");
         }
         return taken;
+    }
+
+    @Nullable
+    PageNews next(Duration wait) throws InterruptedException {
+        return news.next(wait);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class WalletVisit {
     @Nullable
     BalanceReading read(Lane lane, URI address, Instant deadline) {
         var known = new Known();
-        var watch = new PageWatch(known, new News(settings.newsLimit()), clock);
+        var watch = new PageWatch(known, settings.newsLimit(), clock);
         var opening = lane.open(watch);
         try {
             Tab tab = opening.get(millis(deadline), TimeUnit.MILLISECONDS);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cadeau.browser.BrowserSettings;
 import app.cadeau.browser.EngineRegister;
 import app.cadeau.browser.Lanes;
+import app.cadeau.live.StreamerName;
 import app.cadeau.money.Coins;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -180,5 +183,40 @@ class GateJourney {
             assertThat(reading.coins()).isEqualTo(Coins.of(321));
             assertThat(live.sent).isEmpty();
         }
+    }
+
+    @Test
+    void keepsTheAccountsApart() {
+        var sessions = new OpenPage.Sessions();
+        try (var apart = new Lanes(BrowserSettings.defaults(), sessions, EngineRegister.NONE)) {
+            OpenPage.of(apart, live, OpenPage.account("one")).close();
+            OpenPage.of(apart, live, OpenPage.account("two")).close();
+            assertThat(live.cookies).containsExactly("null", "null");
+        }
+        assertThat(sessions.states)
+                .hasSize(2)
+                .allSatisfy((account, state) -> assertThat(state).contains("seen"));
+        try (var again = new Lanes(BrowserSettings.defaults(), sessions, EngineRegister.NONE)) {
+            OpenPage.of(again, live, OpenPage.account("one")).close();
+            assertThat(live.cookies.getLast()).isEqualTo("seen=yes");
+        }
+    }
+
+    @Test
+    void returnsToTheSameLiveWithoutLoadingItAgain() throws InterruptedException {
+        var pages = new ChromiumLivePages(lanes, LivePageSettings.of(live.url()), List::of, InstantSource.system());
+        for (int send = 1; send <= 3; send++) {
+            var opening = pages.open(OpenPage.MAIN, new StreamerName("@demo"), OpenPage.in(10));
+            try (var open = OpenPage.around(((Opening.Opened) opening).page())) {
+                open.roseSelected();
+                open.page.gate(OPEN);
+                open.page.allowPresses();
+                open.press(1);
+                open.until(PageNews.Answered.class, 1);
+                assertThat(live.sent).hasSize(send);
+            }
+        }
+        assertThat(live.cookies).hasSize(1);
+        pages.close();
     }
 }

@@ -50,6 +50,10 @@ final class OpenPage implements AutoCloseable {
         return new OpenPage(((Opening.Opened) opening).page());
     }
 
+    static OpenPage around(LivePage page) {
+        return new OpenPage(page);
+    }
+
     static Opening open(Lanes lanes, URI site, Account account, String streamer) {
         var pages = new ChromiumLivePages(lanes, LivePageSettings.of(site), List::of, InstantSource.system());
         return pages.open(account, new StreamerName(streamer), in(15));

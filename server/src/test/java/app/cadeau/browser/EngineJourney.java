@@ -1,0 +1,195 @@
+package app.cadeau.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cadeau.accounts.AccountId;
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EngineJourney {
+
+    private static final AccountId MAIN = new AccountId("main");
+    private static final long SECONDS = 10;
+
+    private final BlockingQueue<String> gone = new LinkedBlockingQueue<>();
+    private final CountDownLatch answer = new CountDownLatch(1);
+    private HttpServer server;
+    private Lanes lanes;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", call -> {
+            if (call.getRequestURI().getPath().startsWith("/slow")) {
+                awaitQuietly();
+            }
+            boolean loop = call.getRequestURI().getPath().startsWith("/loop");
+            byte[] body = (loop ? "<script>setTimeout(() => { for (;;); }, 50)</script>" : "<p>hello</p>").getBytes();
+            call.sendResponseHeaders(200, body.length);
+            call.getResponseBody().write(body);
+            call.close();
+        });
+        server.start();
+        lanes = new Lanes(BrowserSettings.defaults(), NOTHING_STORED, EngineRegister.NONE);
+    }
+
+    @AfterEach
+    void end() {
+        answer.countDown();
+        lanes.close();
+        server.stop(0);
+    }
+
+    private void awaitQuietly() {
+        try {
+            assertThat(answer.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void tellsThatTheRendererDied() throws Exception {
+        open("/");
+        ProcessHandle.of(lanes.processes().getFirst().browser().pid())
+                .orElseThrow()
+                .descendants()
+                .filter(EngineJourney::renders)
+                .forEach(ProcessHandle::destroyForcibly);
+        assertThat(gone.poll(SECONDS, TimeUnit.SECONDS)).contains("renderer");
+        assertThat(lanes.lane(MAIN).isUp()).isTrue();
+    }
+
+    @Test
+    void tellsThatTheBrowserDiedAndStartsAnother() throws Exception {
+        Lane lane = open("/");
+        var down = new CountDownLatch(1);
+        lane.onDown(why -> down.countDown());
+        lanes.processes().getFirst().browser().end();
+        assertThat(down.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(gone.poll(SECONDS, TimeUnit.SECONDS)).isNotNull();
+        assertThatThrownBy(() -> lane.ask(Urgency.OTHER, () -> 1).get(SECONDS, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(LaneDown.class);
+        assertThat(lanes.lane(MAIN).ask(Urgency.OTHER, () -> 1).get(SECONDS, TimeUnit.SECONDS))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsThatTheDriverDied() throws Exception {
+        Lane lane = open("/");
+        var down = new CountDownLatch(1);
+        lane.onDown(why -> down.countDown());
+        Objects.requireNonNull(lanes.processes().getFirst().driver()).end();
+        assertThat(down.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(gone.poll(SECONDS, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
+    void endsAnEngineThatDoesNotComeBackFromAPage() throws Exception {
+        Lane lane = lanes.lane(MAIN);
+        Tab tab = lane.open(listener()).get(SECONDS, TimeUnit.SECONDS);
+        lane.tell(Urgency.OTHER, () -> tab.go(at("/loop"))).get(SECONDS, TimeUnit.SECONDS);
+        var stuck = new CountDownLatch(1);
+        tab.on("Network.loadingFinished", event -> stuck.countDown());
+        assertThat(stuck.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+
+        boolean down = false;
+        for (int tries = 0; tries < 100 && !down; tries++) {
+            try {
+                lane.ask(Urgency.STOP, () -> tab.send("Runtime.evaluate", expression("1 + 1")))
+                        .get(SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException ended) {
+                down = ended.getCause() instanceof LaneDown;
+            }
+        }
+        assertThat(down).isTrue();
+        assertThat(gone.poll(SECONDS, TimeUnit.SECONDS)).contains("waited longer");
+    }
+
+    @Test
+    void doesNotWaitForAPageThatDoesNotAnswer() throws Exception {
+        Lane lane = lanes.lane(MAIN);
+        Tab tab = lane.open(listener()).get(SECONDS, TimeUnit.SECONDS);
+        lane.tell(Urgency.OTHER, () -> tab.go(at("/slow"))).get(SECONDS, TimeUnit.SECONDS);
+        long begun = System.nanoTime();
+        for (int turn = 0; turn < 10; turn++) {
+            lane.ask(Urgency.GATE, () -> 1).get(SECONDS, TimeUnit.SECONDS);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+        assertThat(gone).isEmpty();
+    }
+
+    private static boolean renders(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
+                    .contains("--type=renderer");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private Lane open(String path) throws Exception {
+        Lane lane = lanes.lane(MAIN);
+        Tab tab = lane.open(listener()).get(SECONDS, TimeUnit.SECONDS);
+        lane.tell(Urgency.OTHER, () -> tab.go(at(path))).get(SECONDS, TimeUnit.SECONDS);
+        return lane;
+    }
+
+    private TabListener listener() {
+        return new TabListener() {
+            @Override
+            public void gone(String why) {
+                gone.add(why);
+            }
+
+            @Override
+            public void stranger(HeldRequest request) {}
+        };
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    private static JsonObject expression(String text) {
+        var params = new JsonObject();
+        params.addProperty("expression", text);
+        return params;
+    }
+
+    private static final StoredSessions NOTHING_STORED = new StoredSessions() {
+        private @Nullable String last;
+
+        @Override
+        public Optional<String> storageState(AccountId account) {
+            return Optional.ofNullable(last);
+        }
+
+        @Override
+        public void saved(AccountId account, String storageState) {
+            last = storageState;
+        }
+    };
+}
