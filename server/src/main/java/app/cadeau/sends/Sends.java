@@ -5,6 +5,7 @@ import app.cadeau.accounts.AccountId;
 import app.cadeau.accounts.Accounts;
 import app.cadeau.catalogue.Gift;
 import app.cadeau.catalogue.Gifts;
+import app.cadeau.live.StreamerName;
 import app.cadeau.livepage.LivePages;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -98,6 +99,11 @@ public final class Sends implements SmartLifecycle {
     /** Opens the LIVE and reads what the send would cost and what would refuse it. Presses and creates nothing. */
     public Quoted dryRun(NewSend order) {
         return new Quoting(shop, new Order(accounts, gifts), queue).quote(order);
+    }
+
+    /** Opens the LIVE in the lane of this account, or of the default one, and tells what it offers. Presses nothing. */
+    public Looked look(StreamerName streamer, @Nullable AccountId account) {
+        return new Looking(shop, gifts, queue).at(streamer, account);
     }
 
     /** Stops; when it returns no press can begin and no request can newly pass. */

@@ -1,0 +1,203 @@
+package app.cadeau.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line by its own main, beside one daemon whose LIVE site does not answer. */
+class CommandLineModuleTest {
+
+    /** What a command printed and how it ended. */
+    private record Ran(int exit, String out, String err) {}
+
+    @TempDir
+    static Path home;
+
+    private static World world;
+    private static OwnDaemon daemon;
+
+    @BeforeAll
+    static void serve() {
+        world = world(home, "0");
+        daemon = OwnDaemon.start(world, OwnDaemon.Kind.LOOKING, 0, 0);
+        world = world(home, Integer.toString(daemon.client(world).base().getPort()));
+    }
+
+    @AfterAll
+    static void end() {
+        daemon.close();
+    }
+
+    private static World world(Path home, String port) {
+        var environment =
+                Map.of("CADEAU_HOME", home.toString(), "CADEAU_PORT", port, "CADEAU_LIVE_URL", "http://127.0.0.1:9");
+        return new World(environment, System.out, System.err, false);
+    }
+
+    private static Ran run(World around, String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var captured = new World(
+                around.environment(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        var exit = Cadeau.run(captured, new CtrlC(), arguments);
+        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Ran run(String... arguments) {
+        return run(world, arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "demo",
+                "serve",
+                "send",
+                "stop",
+                "status",
+                "sends",
+                "sends list",
+                "sends show",
+                "sends resolve",
+                "queue",
+                "queue pause",
+                "queue resume",
+                "gifts",
+                "accounts",
+                "accounts list",
+                "accounts add",
+                "accounts import",
+                "accounts set",
+                "accounts clear",
+                "accounts remove",
+                "doctor",
+                "simulate",
+                "webcast",
+                "webcast decode"
+            })
+    void everyCommandHasHelp(String command) {
+        var ran = run((command + " --help").strip().split(" "));
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains(("Usage: cadeau " + command).strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "send @demo --gift Rose --qty 0",
+                "send @demo --gift Rose --qty 10001",
+                "send @demo --gift Rose --qty ten",
+                "send @demo --gift Rose --qty 1 --cps 12.5",
+                "send @demo --gift Rose --qty 1 --cps 0.5",
+                "send @demo --gift Rose --qty 1 --not-after soon",
+                "send @demo --gift Rose --qty 1 --account nobody",
+                "send @demo --gift Heart --qty 1 --account shelf",
+                "send no/body --gift Rose --qty 1",
+                "send @demo --qty 1",
+                "send --gift Rose --qty 1",
+                "accounts set shelf",
+                "accounts add no/name",
+                "accounts import shelf --state /nowhere/at/all",
+                "sends list --limit 900",
+                "nonsense"
+            })
+    void badArgumentsAreOneClearLineAndStatus2(String command) {
+        run("accounts", "add", "shelf");
+        var ran = run(command.split(" "));
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.BAD_ARGUMENTS);
+        assertThat(ran.err().lines().findFirst().orElseThrow()).startsWith("cadeau: ");
+        assertThat(ran.err()).doesNotContain("\tat ");
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void anAmbiguousNameListsWhatItFits() {
+        run("accounts", "add", "shelf");
+        var ran = run("send", "@demo", "--gift", "Heart", "--qty", "1", "--account", "shelf");
+        assertThat(ran.err()).contains("GIFT_AMBIGUOUS").contains("200 coins");
+    }
+
+    @Test
+    void takesAnAccountThroughItsLife() throws Exception {
+        var state = Files.writeString(
+                home.resolve("state.json"),
+                "{\"cookies\": [{\"name\": \"s\", \"value\": \"v\", \"domain\": \"127.0.0.1\", \"path\": \"/\"}]}");
+        assertThat(run("accounts", "import", "life", "--state", state.toString())
+                        .out())
+                .contains("life")
+                .contains("session")
+                .contains("open");
+        assertThat(run("accounts", "set", "life", "--used-alone", "yes", "--json")
+                        .out())
+                .contains("\"usedAlone\":true");
+        assertThat(run("accounts", "list").out()).contains("used by Cadeau alone");
+        assertThat(run("accounts", "clear", "life", "--reason", "because").exit())
+                .isEqualTo(Exit.NOT_IN_FULL);
+        assertThat(run("accounts", "remove", "life").exit()).isZero();
+        assertThat(run("accounts", "list", "--json").out()).doesNotContain("life");
+    }
+
+    @Test
+    void stopTellsWhatItStopped() {
+        run("accounts", "add", "stopping");
+        var client = daemon.client(world);
+        client.post("/api/queue/pause", Map.of());
+        client.post("/api/send", Map.of("streamer", "@demo", "gift", "Rose", "quantity", 1, "account", "stopping"));
+        assertThat(run("stop", "--account", "stopping").out())
+                .isEqualTo("1 send was stopped." + System.lineSeparator());
+        assertThat(run("sends", "list", "--account", "stopping").out()).contains("STOPPED");
+    }
+
+    @Test
+    void looksAroundInJsonAndInWords() {
+        assertThat(run("status", "--json").out()).startsWith("{\"daemon\":");
+        assertThat(run("status").out()).contains("LIVEs at http://127.0.0.1:9");
+        assertThat(run("gifts").out()).contains("5655").contains("Rose");
+        assertThat(run("doctor", "--json").out()).contains("\"what\":\"database\",\"ok\":true");
+    }
+
+    @Test
+    void startsADaemonOfItsOwnWhereNoneRuns(@TempDir Path fresh) throws Exception {
+        int free;
+        try (var socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        var ran = run(world(fresh, Integer.toString(free)), "accounts", "add", "first");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(fresh.resolve("port")).doesNotExist();
+        assertThat(run(world(fresh, Integer.toString(free)), "accounts", "list").out())
+                .contains("first (default)");
+    }
+
+    @Test
+    void decodesACapturedFrame() throws Exception {
+        var file = Files.writeString(home.resolve("empty.b64"), "!!! not a frame !!!");
+        var ran = run("webcast", "decode", file.toString());
+        assertThat(ran.exit()).isEqualTo(Exit.NOT_IN_FULL);
+        assertThat(ran.err()).startsWith("cadeau: ");
+    }
+
+    @Test
+    void debugShowsTheStackAndNothingElseDoes() {
+        assertThat(run("sends", "show", "01ARZ3NDEKTSV4RRFFQ69G5FAV").err())
+                .isEqualTo("cadeau: There is no send 01ARZ3NDEKTSV4RRFFQ69G5FAV. (NOT_FOUND)" + System.lineSeparator());
+        assertThat(run("sends", "show", "01ARZ3NDEKTSV4RRFFQ69G5FAV", "--debug").err())
+                .contains("\tat app.cadeau.cli");
+    }
+}
