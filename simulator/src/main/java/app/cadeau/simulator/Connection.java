@@ -12,9 +12,11 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** One TCP connection of a browser: requests one after another, or a socket of the stream. */
 final class Connection extends SimpleChannelInboundHandler<Object> {
@@ -52,11 +54,19 @@ final class Connection extends SimpleChannelInboundHandler<Object> {
         String host = request.headers().get(HttpHeaderNames.HOST, "");
         // A foreign name that points here is another site's page in the owner's browser.
         if (!OURSELVES.contains(host.replaceFirst(":\\d+$", ""))) {
-            exchange.json(421, java.util.Map.of("error", "this simulator answers only as 127.0.0.1 or localhost"));
+            exchange.json(421, Map.of("error", "this simulator answers only as 127.0.0.1 or localhost"));
         } else if (exchange.path().startsWith("/webcast/im/ws_proxy/")) {
             socket(context, request, exchange);
         } else {
+            serve(exchange);
+        }
+    }
+
+    private void serve(Exchange exchange) {
+        try {
             desks.serve(exchange);
+        } catch (JacksonException e) {
+            exchange.json(400, Map.of("error", "the body is no JSON that can be read here"));
         }
     }
 

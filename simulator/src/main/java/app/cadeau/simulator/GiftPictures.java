@@ -27,10 +27,11 @@ final class GiftPictures {
 
     static String svg(long id) {
         boolean rose = id == 5655;
-        long hue = rose ? 350 : id * 47 % 360;
+        long mixed = Ids.of("picture", Long.toString(id)) / 10_007;
+        long hue = rose ? 350 : mixed % 360;
         String motif = rose
                 ? ROSE
-                : "<path d='" + MOTIFS.get((int) (id * 7 % MOTIFS.size()))
+                : "<path d='" + MOTIFS.get((int) (mixed / 360 % MOTIFS.size()))
                         + "' fill='url(#g)' stroke='#fff' stroke-opacity='.5' stroke-width='2' stroke-linejoin='round'/>";
         return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 64'><defs><linearGradient id='g' x1='0' y1='0' x2='1' y2='1'>"
                 + "<stop offset='0' stop-color='hsl(" + hue + " 95% 68%)'/><stop offset='1' stop-color='hsl("

@@ -6,16 +6,21 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
 /** A LIVE on the desk: page, stream, wallets and faults, on 127.0.0.1 only. One thread does all of its work. */
 public final class Simulator implements AutoCloseable {
+
+    /** A page that leaves more than this unread is dropped. */
+    private static final int UNREAD_BYTES = 4 << 20;
 
     private final Settings settings;
     private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
@@ -52,12 +57,14 @@ public final class Simulator implements AutoCloseable {
                 .group(group)
                 .channel(NioServerSocketChannel.class)
                 .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(1 << 20, UNREAD_BYTES))
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel connection) {
                         connection
                                 .pipeline()
                                 .addLast(new HttpServerCodec())
+                                .addLast(new HttpServerKeepAliveHandler())
                                 .addLast(new HttpObjectAggregator(1 << 20))
                                 .addLast(new Connection(desks));
                     }

@@ -108,6 +108,10 @@ final class Stream {
     }
 
     private void send(Socket socket, String type, byte[] body) {
+        if (!socket.channel().isWritable()) {
+            socket.channel().close();
+            return;
+        }
         PushFrame.Builder frame = PushFrame.newBuilder()
                 .setSeqId(sequence.incrementAndGet())
                 .setLogId(Ids.of("frame", Long.toString(sequence.get())))

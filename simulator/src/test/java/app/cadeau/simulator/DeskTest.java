@@ -79,6 +79,7 @@ class DeskTest {
         assertThat(truth.at("/refusals/0/code").asInt()).isEqualTo(4006064);
         assertThat(main.post("/_admin/faults", "{\"fault\":\"nonsense\"}").statusCode())
                 .isEqualTo(400);
+        assertThat(main.post("/_admin/faults", "no json").statusCode()).isEqualTo(400);
         assertThat(simulator.wallet("rich").coins()).isEqualTo(1_000_000);
     }
 
@@ -88,9 +89,9 @@ class DeskTest {
             socket.getOutputStream()
                     .write("GET /_admin/truth HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
-            socket.setSoTimeout(3000);
+            socket.setSoTimeout(20_000);
             InputStream in = socket.getInputStream();
-            assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 421");
+            assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 421");
         }
     }
 }
