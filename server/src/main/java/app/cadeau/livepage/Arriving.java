@@ -32,6 +32,7 @@ final class Arriving {
     private final Supplier<Collection<Gift>> catalogue;
     private @Nullable Doubt doubt;
     private @Nullable Instant doubtSince;
+    private boolean heard;
 
     Arriving(ChromiumLivePage page, InstantSource clock, Supplier<Collection<Gift>> catalogue) {
         this.page = page;
@@ -52,8 +53,14 @@ final class Arriving {
             Instant now = clock.instant();
             JsonNode look = page.look("cadeau.look()", deadline);
             doubt(look, now);
-            if (doubt == null) {
+            if (doubt == null && heard) {
                 return finish(look, deadline);
+            }
+            if (doubt == null) {
+                // What the page's own calls told may change what it shows: it is looked at once more.
+                heard = true;
+                known.await(this::callsSettled, left(earlier(now.plus(CALLS_WITHIN), deadline)));
+                continue;
             }
             boolean sure = doubt.trouble() != Trouble.PAGE_CHANGED && !now.isBefore(since().plus(SEEN_FOR));
             if (sure || now.isAfter(deadline)) {
@@ -111,9 +118,18 @@ final class Arriving {
         if (look.path("loggedOut").asBoolean(false)) {
             return new Doubt(Trouble.LOGGED_OUT, "the page asks to log in");
         }
-        return onAir == null || !onAir.isBoolean()
-                ? new Doubt(Trouble.PAGE_CHANGED, "no gift of this LIVE was found on its page")
-                : null;
+        if (onAir == null || !onAir.isBoolean()) {
+            return new Doubt(Trouble.PAGE_CHANGED, "no gift of this LIVE was found on its page");
+        }
+        return nobody(look) ? new Doubt(Trouble.PAGE_CHANGED, "the page shows neither our account nor a wallet") : null;
+    }
+
+    /** The page has asked who we are and was told nobody: it is about to show a log-in. */
+    private boolean nobody(JsonNode look) {
+        return known.isSettled(CallPath.ACCOUNT_INFO)
+                && known.ownUserId() == null
+                && known.balance() == null
+                && Json.whole(look, "balance") == null;
     }
 
     private static String said(JsonNode look, String otherwise) {
@@ -122,8 +138,6 @@ final class Arriving {
     }
 
     private Opening finish(@Nullable JsonNode look, Instant deadline) throws LaneDown, InterruptedException {
-        Instant patience = earlier(clock.instant().plus(CALLS_WITHIN), deadline);
-        known.await(this::callsSettled, left(patience));
         learnFrom(PageState.read(page.look(PageState.SCRIPT, deadline)));
         String room = known.roomId();
         if (room == null) {

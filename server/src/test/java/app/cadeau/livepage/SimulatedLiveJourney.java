@@ -148,6 +148,17 @@ class SimulatedLiveJourney {
     }
 
     @Test
+    void probesEverythingThatASendNeedsAndSpendsNothing() {
+        var pages = new ChromiumLivePages(
+                lanes, LivePageSettings.of(URI.create(simulator.url())), List::of, InstantSource.system());
+        assertThat(pages.probe(OpenPage.MAIN, new StreamerName("@demo"), OpenPage.in(15)))
+                .hasSizeGreaterThan(8)
+                .allMatch(ProbeRow::ok);
+        pages.close();
+        assertThat(simulator.truth().landed("main")).isZero();
+    }
+
+    @Test
     void refusesASiteThatIsNotOnThisMachine() {
         var pages = new ChromiumLivePages(
                 lanes, LivePageSettings.of(URI.create("https://www.example.org")), List::of, InstantSource.system());
