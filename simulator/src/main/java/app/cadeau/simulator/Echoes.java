@@ -110,7 +110,9 @@ final class Echoes {
     }
 
     private void tell(StreakKey key, Streak streak) {
-        byte[] payload = frames.tap(told(streak, streak.msgId, streak.untold));
+        GiftFrames.Told told = told(streak, streak.msgId, streak.untold);
+        boolean bare = streak.ours && faults.strikes(Fault.ECHO_BARE).isPresent();
+        byte[] payload = frames.tap(bare ? told.bare() : told);
         streak.untold = 0;
         streak.lastFrameAt = clock.millis();
         int version = ++streak.version;

@@ -80,6 +80,8 @@ public enum Fault {
     COINS_MOVED(Place.ANSWER, -100, 0),
     /** From this request on the gift of the request costs {@code [amount]} on tile and till; the list is not changed. */
     PRICE_MOVED(Place.ANSWER, 2, 0),
+    /** After this request every socket of the LIVE is closed; the page comes back a second later and has missed what was. */
+    SOCKET_DROPPED(Place.ANSWER, 0, 0),
     /** After this request the LIVE ends. */
     LIVE_ENDS(Place.ANSWER, 0, 0),
     /** After this request the LIVE pauses; it resumes {@code [amount ms]} later, 0 never. */
@@ -91,6 +93,8 @@ public enum Fault {
     ECHO_TWICE(Place.ECHO, 0, 0),
     /** The echo comes after the one that follows it. */
     ECHO_SWAPPED(Place.ECHO, 0, 0),
+    /** The echo tells neither group nor order, as older clients' do. */
+    ECHO_BARE(Place.ECHO, 0, 0),
     /** The echo that closes a streak is lost; counts streaks. */
     ECHO_END_LOST(Place.ECHO, 0, 0),
 

@@ -21,7 +21,12 @@ final class GiftFrames {
             String orderId,
             int increment,
             int repeatCount,
-            long atMillis) {}
+            long atMillis) {
+
+        Told bare() {
+            return new Told(giver, gift, live, msgId, 0, "", increment, repeatCount, atMillis);
+        }
+    }
 
     private final byte[] tap = Resources.base64("frames/tap.b64");
     private final byte[] streakEnd = Resources.base64("frames/streak-end.b64");
@@ -61,6 +66,7 @@ final class GiftFrames {
         frame.set(2, told.gift().id());
         frame.set(5, told.repeatCount());
         frame.set(6, told.repeatCount());
+        frame.remove(11);
         if (told.groupId() != 0) {
             frame.set(11, told.groupId());
         }

@@ -63,6 +63,11 @@ public final class Lives {
         live.viewers(1200);
     }
 
+    /** Closes every socket of the LIVE; what is published before the pages come back, they miss. */
+    public void dropSockets(Live live) {
+        stream.drop(live);
+    }
+
     /** Tells every open page of the simulator what to do by itself; the product sees a message that it does not know. */
     void order(Live live, String json) {
         stream.publish(live, "WebcastSimulatorMessage", ids.next(), json.getBytes(StandardCharsets.UTF_8));

@@ -198,6 +198,9 @@ final class SendDesk {
             shop.reprice(gift.id(), price.amount());
             orders.tellAll();
         }
+        if (ask.struckBy(Fault.SOCKET_DROPPED)) {
+            lives.dropSockets(live);
+        }
         if (ask.struckBy(Fault.LIVE_ENDS)) {
             lives.end(live);
         }

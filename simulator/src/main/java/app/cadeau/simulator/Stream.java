@@ -59,6 +59,12 @@ final class Stream {
         sockets.getOrDefault(live.name(), Set.of()).forEach(socket -> send(socket, "msg", body));
     }
 
+    /** Closes every socket of the LIVE. */
+    void drop(Live live) {
+        sockets.getOrDefault(live.name(), Set.of())
+                .forEach(socket -> socket.channel().close());
+    }
+
     private void keep(Live live, Message message) {
         Deque<Kept> queue = kept.computeIfAbsent(live.name(), _ -> new ArrayDeque<>());
         synchronized (queue) {

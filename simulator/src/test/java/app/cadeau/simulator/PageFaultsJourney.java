@@ -200,6 +200,18 @@ class PageFaultsJourney {
     }
 
     @Test
+    void thePageComesBackAfterItsSocketWasDroppedAndHasMissedTheEcho() {
+        simulator.faults().at(Fault.SOCKET_DROPPED, 1);
+        Page page = browsing.live(simulator, "sim-main");
+        Locator send = Browsing.select(page, ROSE);
+
+        page.waitForWebSocket(() -> send.click());
+        send.click();
+
+        assertThat(page.locator("[class*=DivTrayRow]")).containsText("× 2");
+    }
+
+    @Test
     void thePriceMovesOnTheOpenTile() {
         Page page = browsing.live(simulator, "sim-main");
         Browsing.select(page, ROSE);

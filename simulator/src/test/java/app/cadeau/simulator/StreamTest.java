@@ -6,6 +6,9 @@ import app.cadeau.webcast.proto.HeartBeat;
 import app.cadeau.webcast.proto.PushFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +28,7 @@ class StreamTest {
     }
 
     /** Gift messages until this one says stop. */
-    private static List<Wire> gifts(Caller.Ears ears, java.util.function.Predicate<Wire> last) throws Exception {
+    private static List<Wire> gifts(Caller.Ears ears, Predicate<Wire> last) throws Exception {
         List<Wire> found = new ArrayList<>();
         while (true) {
             for (Wire gift : Wire.messages(ears.next(), GIFT)) {
@@ -109,13 +112,17 @@ class StreamTest {
         Caller.Ears ears = main.listen(true);
         simulator.faults().at(Fault.ECHO_LOST, 1);
         main.sent(ROSE, 2);
-        java.util.concurrent.CompletableFuture.delayedExecutor(500, java.util.concurrent.TimeUnit.MILLISECONDS)
-                .execute(() -> sendQuietly(1));
+        sendAfterTheFirstFrame();
 
         Wire first = gifts(ears, any -> true).getFirst();
 
         assertThat(first.number(5)).isEqualTo(3);
         assertThat(first.number(3)).isEqualTo(1);
+    }
+
+    /** Half a second later: frames leave within 180 ms. */
+    private void sendAfterTheFirstFrame() {
+        CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(() -> sendQuietly(1));
     }
 
     private void sendQuietly(int count) {
@@ -137,6 +144,31 @@ class StreamTest {
         assertThat(gifts.stream().map(gift -> gift.child(1).number(2)).distinct())
                 .hasSize(2);
         assertThat(gifts).hasSize(3);
+    }
+
+    @Test
+    void aBareEchoTellsNeitherGroupNorOrder() throws Exception {
+        Caller.Ears ears = main.listen(true);
+        simulator.faults().at(Fault.ECHO_BARE, 1);
+        main.sent(ROSE, 1);
+
+        Wire gift = gifts(ears, any -> true).getFirst();
+
+        assertThat(gift.number(11)).isEqualTo(-1);
+        assertThat(gift.bytes(28)).isEmpty();
+        assertThat(gift.number(5)).isEqualTo(1);
+    }
+
+    @Test
+    void swappedEchoesComeTheOtherWayRound() throws Exception {
+        Caller.Ears ears = main.listen(true);
+        simulator.faults().at(Fault.ECHO_SWAPPED, 1);
+        main.sent(ROSE, 1);
+        sendAfterTheFirstFrame();
+
+        List<Wire> gifts = gifts(ears, gift -> gift.number(9) == 1);
+
+        assertThat(gifts).extracting(gift -> gift.number(5)).containsExactly(2L, 1L, 2L);
     }
 
     @Test
