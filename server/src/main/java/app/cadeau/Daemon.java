@@ -1,5 +1,7 @@
 package app.cadeau;
 
+import app.cadeau.browser.LaneDown;
+import app.cadeau.browser.Lanes;
 import app.cadeau.sends.Sends;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -14,6 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The daemon as whoever starts it sees it. Knows nothing of signals: its owner closes it. */
 public final class Daemon implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Daemon.class);
 
     private final ConfigurableApplicationContext context;
     private final Home home;
@@ -58,6 +64,17 @@ public final class Daemon implements AutoCloseable {
             throw new IllegalStateException("the daemon has no web server");
         }
         return server.getPort();
+    }
+
+    /** Starts a browser ahead of the first send, beside everything else; returns at once. */
+    public void warm() {
+        Thread.ofVirtual().name("warm-up").start(() -> {
+            try {
+                context.getBean(Lanes.class).warm();
+            } catch (LaneDown down) {
+                log.warn("no browser could be started ahead: {}", down.getMessage());
+            }
+        });
     }
 
     /** Nothing waits in its queue and nothing runs. */

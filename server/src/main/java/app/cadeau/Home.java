@@ -8,7 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** The folder with all data, held by one daemon at a time: the lock falls with the process, however it ends. */
 final class Home implements AutoCloseable {
@@ -23,8 +26,8 @@ final class Home implements AutoCloseable {
 
     static Home take(Path folder) {
         try {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(folder, mode("rwx------"));
+            keepPrivate(folder.resolve("cadeau.db"));
             var channel = FileChannel.open(
                     folder.resolve("daemon.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
@@ -35,6 +38,17 @@ final class Home implements AutoCloseable {
         } catch (IOException unusable) {
             throw new CannotStart("The data folder " + folder + " cannot be used: " + unusable.getMessage(), unusable);
         }
+    }
+
+    // SQLite gives its log and its shared memory the mode of the database.
+    private static void keepPrivate(Path database) throws IOException {
+        if (!Files.exists(database)) {
+            Files.createFile(database, mode("rw-------"));
+        }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> mode(String mode) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode));
     }
 
     private static boolean locked(FileChannel channel) throws IOException {

@@ -53,7 +53,7 @@ class DoctorApi {
         return List.of(
                 new Finding("LIVE page", true, "on air, room " + facts.roomId()),
                 new Finding("gift bar", bar > 0, bar + " gifts"),
-                new Finding("gift panel", panel > 0, panel + " gifts behind More"),
+                new Finding("gift panel", true, panel == 0 ? "not opened by this look" : panel + " gifts behind More"),
                 new Finding(
                         "gift list", !facts.offered().isEmpty(), facts.offered().size() + " gifts with id and price"),
                 new Finding(

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class OwnDaemon implements AutoCloseable {
         try {
             var daemon = new OwnDaemon(Daemon.start(world.home(), settings(world, kind, port, live)), simulator, live);
             daemon.welcome(world);
+            if (kind == Kind.WORKING) {
+                daemon.daemon.warm();
+            }
             return daemon;
         } catch (CannotStart known) {
             end(simulator);
@@ -65,7 +69,8 @@ final class OwnDaemon implements AutoCloseable {
             return null;
         }
         try {
-            var logs = Files.createDirectories(world.home().resolve("logs"));
+            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            var logs = Files.createDirectories(world.home().resolve("logs"), owner);
             return SimulatorProcess.start(port, logs.resolve("simulator.log"));
         } catch (IOException unusable) {
             throw new CommandFailed(Exit.NOT_IN_FULL, "no folder for logs in " + world.home(), unusable);

@@ -95,6 +95,15 @@ class ApiModuleTest {
     }
 
     @Test
+    void keepsItsDataToItsOwner() throws Exception {
+        for (var file : new String[] {"cadeau.db", "cadeau.db-wal", "master.key", "token"}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(file))))
+                    .as(file)
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
     void answersToItsOwnAddressOnlyAndToNoPageOfAnotherSite() throws Exception {
         assertThat(raw("GET /api/health/live HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421");

@@ -165,6 +165,19 @@ class CommandLineModuleTest {
     }
 
     @Test
+    void ctrlCStopsTheSendAndTellsTheTruth() {
+        run("accounts", "add", "hurried");
+        var ctrlC = new CtrlC();
+        ctrlC.press();
+        var out = new ByteArrayOutputStream();
+        var captured = new World(world.environment(), new PrintStream(out), new PrintStream(out), false);
+        var exit = Cadeau.run(
+                captured, ctrlC, "send", "@demo", "--gift", "Rose", "--qty", "5", "--account", "hurried");
+        assertThat(exit).isEqualTo(Exit.NOT_IN_FULL);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("0 of 5 × Rose").contains("STOPPED_BY_MEMBER");
+    }
+
+    @Test
     void looksAroundInJsonAndInWords() {
         assertThat(run("status", "--json").out()).startsWith("{\"daemon\":");
         assertThat(run("status").out()).contains("LIVEs at http://127.0.0.1:9");
