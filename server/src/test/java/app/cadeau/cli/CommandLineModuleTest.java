@@ -171,10 +171,11 @@ class CommandLineModuleTest {
         ctrlC.press();
         var out = new ByteArrayOutputStream();
         var captured = new World(world.environment(), new PrintStream(out), new PrintStream(out), false);
-        var exit = Cadeau.run(
-                captured, ctrlC, "send", "@demo", "--gift", "Rose", "--qty", "5", "--account", "hurried");
+        var exit = Cadeau.run(captured, ctrlC, "send", "@demo", "--gift", "Rose", "--qty", "5", "--account", "hurried");
         assertThat(exit).isEqualTo(Exit.NOT_IN_FULL);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("0 of 5 × Rose").contains("STOPPED_BY_MEMBER");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("0 of 5 × Rose")
+                .contains("STOPPED_BY_MEMBER");
     }
 
     @Test
