@@ -72,7 +72,7 @@ function show(status) {
   at('daemon').textContent = `${daemon.live} · ${waiting}`;
   fill('running', running.map(send), 'Nothing is being sent.');
   fill('lanes', lanes.map(lane));
-  fill('last', last.map(row));
+  fill('last', last.filter(receipt => receipt.finishedAt).map(row));
 }
 
 function showTrouble(sentence) {
