@@ -1,0 +1,7 @@
+# Sourced by ./cadeau bench: compiles the benchmarks and runs one of them against the programs just built.
+bench_log="$own/bench-build.log"
+(cd "$root" && ./mvnw -B -ntp -pl benchmarks -am -Dmaven.test.skip=true -Dspotless.check.skip=true package) >"$bench_log" 2>&1 </dev/null ||
+  { tail -n 20 "$bench_log" >&2 && fail "the benchmarks do not build (target/launcher/bench-build.log)"; }
+exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Xmx256m "-Dcadeau.launcher=$root/cadeau" \
+  "-Dcadeau.simulator.classpath=$app/simulator/*" -cp "$root/benchmarks/target/classes:$root/benchmarks/target/lib/*" \
+  app.cadeau.benchmarks.Benchmarks "$@"

@@ -1,0 +1,31 @@
+package app.cadeau.benchmarks;
+
+import java.util.List;
+
+/** One benchmark by its name; each prints lines of a Markdown table. */
+final class Benchmarks {
+
+    private static final String USAGE =
+            "usage: ./cadeau bench pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | start";
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) {
+        var words = List.of(arguments);
+        var name = words.isEmpty() ? "" : words.getFirst();
+        switch (name) {
+            case "pace" -> PaceBenchmark.run(number(words, 1000));
+            case "compare" -> Comparison.run(number(words, 300));
+            case "stops" -> StopsBenchmark.run(number(words, 50));
+            case "start" -> StartBenchmark.run();
+            default -> {
+                System.err.println(USAGE);
+                System.exit(2);
+            }
+        }
+    }
+
+    private static int number(List<String> words, int otherwise) {
+        return words.size() > 1 ? Integer.parseInt(words.get(1)) : otherwise;
+    }
+}

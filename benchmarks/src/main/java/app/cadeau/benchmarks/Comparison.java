@@ -1,0 +1,86 @@
+package app.cadeau.benchmarks;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Cadeau and a plain script, one after the other on the same page: pace, CPU, memory, time to the first gift. */
+final class Comparison {
+
+    private static final double CPS = 12;
+
+    private Comparison() {}
+
+    private record Figures(Pace pace, long landed, double cpuMillisPerGift, long mebibytes, long firstGiftMillis) {
+
+        void print(String name) {
+            System.out.printf(
+                    "| %s | %d | %s | %s | %s | %d | %d |%n",
+                    name,
+                    landed,
+                    Pace.number(pace.mean()),
+                    Pace.number(pace.deviation()),
+                    Pace.number(cpuMillisPerGift),
+                    mebibytes,
+                    firstGiftMillis);
+        }
+    }
+
+    static void run(int quantity) {
+        try (var desk = new Desk()) {
+            var script = script(desk, quantity);
+            var cadeau = cadeau(desk, quantity);
+            System.out.println(
+                    "| " + quantity
+                            + " gifts | landed | pace | interval sd, ms | CPU ms a gift | PSS MiB | command to first gift, ms |");
+            System.out.println("|---|---|---|---|---|---|---|");
+            script.print("plain script");
+            cadeau.print("Cadeau");
+        }
+    }
+
+    private static Figures script(Desk desk, int quantity) {
+        var command = List.of(
+                Desk.Path.java(),
+                "-cp",
+                System.getProperty("java.class.path", ""),
+                PlainScript.class.getName(),
+                desk.url(),
+                Integer.toString(quantity),
+                Double.toString(CPS));
+        var started = System.currentTimeMillis();
+        try (var program = Program.start(command, Map.of())) {
+            program.await(Pattern.compile("^sending$"));
+            var before = program.tree().cpuMillis();
+            program.await(Pattern.compile("^sent$"));
+            var used = program.tree().cpuMillis() - before;
+            return figures(desk, used, program.tree().pssMebibytes(), started);
+        }
+    }
+
+    // A first send makes the page warm; the second one is measured, from the order to the receipt.
+    private static Figures cadeau(Desk desk, int quantity) {
+        try (var cadeau = new Cadeau(desk)) {
+            cadeau.receipt(cadeau.send(20, CPS), Duration.ofMinutes(2));
+            desk.forget();
+            var before = cadeau.tree().cpuMillis();
+            var started = System.currentTimeMillis();
+            var receipt = cadeau.receipt(cadeau.send(quantity, CPS), Duration.ofMinutes(10));
+            var used = cadeau.tree().cpuMillis() - before;
+            System.out.println(receipt);
+            return figures(desk, used, cadeau.tree().pssMebibytes(), started);
+        }
+    }
+
+    private static Figures figures(Desk desk, long cpuMillis, long mebibytes, long started) {
+        var gifts = desk.gifts();
+        var landed = desk.landed();
+        return new Figures(
+                Pace.of(gifts),
+                landed,
+                (double) cpuMillis / landed,
+                mebibytes,
+                gifts.getFirst().acceptedAt() - started);
+    }
+}

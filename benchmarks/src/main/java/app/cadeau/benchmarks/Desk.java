@@ -1,0 +1,79 @@
+package app.cadeau.benchmarks;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/** The simulator, and what it knows of the truth. */
+final class Desk implements AutoCloseable {
+
+    /** The cookie of the account "main". */
+    static final String SESSION = "sim-main";
+
+    private static final Pattern READY = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)");
+
+    /** One accepted request; its press and its acceptance in milliseconds of this machine's clock. */
+    record Gift(long number, int count, long pressedAt, long acceptedAt) {}
+
+    private final Program program;
+    private final String url;
+    private final Web admin;
+
+    Desk() {
+        program = Program.start(
+                List.of(
+                        Path.java(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx384m",
+                        "-cp",
+                        System.getProperty("cadeau.simulator.classpath", ""),
+                        "app.cadeau.simulator.Main",
+                        "--port",
+                        "0"),
+                Map.of());
+        url = program.await(READY).group(1);
+        admin = new Web(url, Map.of());
+        admin.post("/_admin/wallets", Map.of("name", "main", "session", SESSION, "coins", 1_000_000));
+    }
+
+    String url() {
+        return url;
+    }
+
+    void forget() {
+        admin.call("DELETE", "/_admin/truth", "");
+    }
+
+    long landed() {
+        return admin.get("/_admin/truth").path("landed").asLong();
+    }
+
+    /** In the order of acceptance. */
+    List<Gift> gifts() {
+        return StreamSupport.stream(admin.get("/_admin/truth").path("gifts").spliterator(), false)
+                .map(gift -> new Gift(
+                        gift.path("number").asLong(),
+                        gift.path("count").asInt(),
+                        gift.path("pressedAtMillis").asLong(),
+                        gift.path("acceptedAtMillis").asLong()))
+                .sorted(Comparator.comparingLong(Gift::number))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+
+    /** Where java is. */
+    static final class Path {
+        private Path() {}
+
+        static String java() {
+            return java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java")
+                    .toString();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package app.cadeau.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A process and all that came from it, as Linux counts them. What has ended meanwhile is not counted. */
+record ProcessTree(ProcessHandle root) {
+
+    private static final int MILLIS_PER_TICK = 10;
+
+    /** CPU milliseconds used so far, user and system. */
+    long cpuMillis() {
+        return all().mapToLong(ProcessTree::cpu).sum();
+    }
+
+    /** Memory in MiB; a page that n processes share counts 1/n in each. */
+    long pssMebibytes() {
+        return all().mapToLong(ProcessTree::pssKibibytes).sum() / 1024;
+    }
+
+    private Stream<ProcessHandle> all() {
+        return Stream.concat(Stream.of(root), root.descendants());
+    }
+
+    private static long cpu(ProcessHandle process) {
+        var stat = read(process, "stat");
+        if (stat.isEmpty()) {
+            return 0;
+        }
+        // The name in brackets may hold anything; the fields after it do not.
+        var line = stat.getFirst();
+        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLIS_PER_TICK;
+    }
+
+    private static long pssKibibytes(ProcessHandle process) {
+        return read(process, "smaps_rollup").stream()
+                .filter(line -> line.startsWith("Pss:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
+    }
+
+    private static List<String> read(ProcessHandle process, String file) {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), file));
+        } catch (IOException ended) {
+            return List.of();
+        }
+    }
+}
