@@ -3,6 +3,7 @@ package app.cadeau.benchmarks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Cadeau and a plain script, one after the other on the same page: pace, CPU, memory, time to the first gift. */
@@ -12,7 +13,22 @@ final class Comparison {
 
     private Comparison() {}
 
-    private record Figures(Pace pace, long landed, double cpuMillisPerGift, long mebibytes, long firstGiftMillis) {
+    private record Figures(Pace pace, long landed, Map<String, Long> cpuMillis, long mebibytes, long firstGiftMillis) {
+
+        double cpuMillisPerGift() {
+            return (double) cpuMillis.values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum()
+                    / landed;
+        }
+
+        void printCpu(String name) {
+            cpuMillis.forEach((kind, millis) -> {
+                if (millis > 0) {
+                    System.out.printf("| %s | %s | %s |%n", name, kind, Pace.number((double) millis / landed));
+                }
+            });
+        }
 
         void print(String name) {
             System.out.printf(
@@ -21,7 +37,7 @@ final class Comparison {
                     landed,
                     Pace.number(pace.mean()),
                     Pace.number(pace.deviation()),
-                    Pace.number(cpuMillisPerGift),
+                    Pace.number(cpuMillisPerGift()),
                     mebibytes,
                     firstGiftMillis);
         }
@@ -37,12 +53,15 @@ final class Comparison {
             System.out.println("|---|---|---|---|---|---|---|");
             script.print("plain script");
             cadeau.print("Cadeau");
+            System.out.println("\n| whose CPU | process | ms a gift |\n|---|---|---|");
+            script.printCpu("plain script");
+            cadeau.printCpu("Cadeau");
         }
     }
 
     private static Figures script(Desk desk, int quantity) {
         var command = List.of(
-                Desk.Path.java(),
+                Program.java(),
                 "-cp",
                 System.getProperty("java.class.path", ""),
                 PlainScript.class.getName(),
@@ -52,9 +71,9 @@ final class Comparison {
         var started = System.currentTimeMillis();
         try (var program = Program.start(command, Map.of())) {
             program.await(Pattern.compile("^sending$"));
-            var before = program.tree().cpuMillis();
+            var before = program.tree().cpuMillisByKind();
             program.await(Pattern.compile("^sent$"));
-            var used = program.tree().cpuMillis() - before;
+            var used = since(before, program.tree().cpuMillisByKind());
             return figures(desk, used, program.tree().pssMebibytes(), started);
         }
     }
@@ -64,23 +83,31 @@ final class Comparison {
         try (var cadeau = new Cadeau(desk)) {
             cadeau.receipt(cadeau.send(20, CPS), Duration.ofMinutes(2));
             desk.forget();
-            var before = cadeau.tree().cpuMillis();
+            var before = cadeau.tree().cpuMillisByKind();
             var started = System.currentTimeMillis();
             var receipt = cadeau.receipt(cadeau.send(quantity, CPS), Duration.ofMinutes(10));
-            var used = cadeau.tree().cpuMillis() - before;
-            System.out.println(receipt);
+            var used = since(before, cadeau.tree().cpuMillisByKind());
+            require(receipt.path("state").asString().equals("CONFIRMED"), receipt.toString());
             return figures(desk, used, cadeau.tree().pssMebibytes(), started);
         }
     }
 
-    private static Figures figures(Desk desk, long cpuMillis, long mebibytes, long started) {
+    private static Map<String, Long> since(Map<String, Long> before, Map<String, Long> now) {
+        var used = new TreeMap<String, Long>();
+        now.forEach((kind, millis) -> used.put(kind, millis - before.getOrDefault(kind, 0L)));
+        return used;
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+
+    private static Figures figures(Desk desk, Map<String, Long> cpuMillis, long mebibytes, long started) {
         var gifts = desk.gifts();
         var landed = desk.landed();
         return new Figures(
-                Pace.of(gifts),
-                landed,
-                (double) cpuMillis / landed,
-                mebibytes,
-                gifts.getFirst().acceptedAt() - started);
+                Pace.of(gifts), landed, cpuMillis, mebibytes, gifts.getFirst().acceptedAt() - started);
     }
 }

@@ -24,7 +24,7 @@ final class Desk implements AutoCloseable {
     Desk() {
         program = Program.start(
                 List.of(
-                        Path.java(),
+                        Program.java(),
                         "-XX:+UseSerialGC",
                         "-Xmx384m",
                         "-cp",
@@ -65,15 +65,5 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         program.close();
-    }
-
-    /** Where java is. */
-    static final class Path {
-        private Path() {}
-
-        static String java() {
-            return java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java")
-                    .toString();
-        }
     }
 }

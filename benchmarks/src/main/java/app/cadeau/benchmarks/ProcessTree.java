@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A process and all that came from it, as Linux counts them. What has ended meanwhile is not counted. */
@@ -11,9 +14,10 @@ record ProcessTree(ProcessHandle root) {
 
     private static final int MILLIS_PER_TICK = 10;
 
-    /** CPU milliseconds used so far, user and system. */
-    long cpuMillis() {
-        return all().mapToLong(ProcessTree::cpu).sum();
+    /** CPU milliseconds used so far, user and system, by kind: java, driver, and the processes of Chromium by their own names. */
+    Map<String, Long> cpuMillisByKind() {
+        return all().collect(Collectors.groupingBy(
+                ProcessTree::kind, TreeMap::new, Collectors.summingLong(ProcessTree::cpu)));
     }
 
     /** Memory in MiB; a page that n processes share counts 1/n in each. */
@@ -23,6 +27,18 @@ record ProcessTree(ProcessHandle root) {
 
     private Stream<ProcessHandle> all() {
         return Stream.concat(Stream.of(root), root.descendants());
+    }
+
+    private static String kind(ProcessHandle process) {
+        var words = String.join("", read(process, "cmdline")).split("[\\x00 ]");
+        var type = Stream.of(words).filter(word -> word.startsWith("--type=")).findFirst();
+        var service = Stream.of(words)
+                .filter(word -> word.startsWith("--utility-sub-type="))
+                .findFirst();
+        var program = words[0].substring(words[0].lastIndexOf('/') + 1);
+        return service.or(() -> type)
+                .map(word -> word.replaceAll("^--[a-z-]+=|\\..*", ""))
+                .orElse(program);
     }
 
     private static long cpu(ProcessHandle process) {

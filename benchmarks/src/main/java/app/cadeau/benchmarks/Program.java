@@ -2,6 +2,7 @@ package app.cadeau.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ final class Program implements AutoCloseable {
         } catch (IOException failed) {
             throw new IllegalStateException("cannot start " + command.getFirst(), failed);
         }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** Reads on to the first line that fits. */
