@@ -65,6 +65,22 @@ public final class Tab {
         gate.keeper(keeper);
     }
 
+    /**
+     * Whether Chromium draws the page. Undrawn it keeps its pace, its layout and its stream and thinks itself visible;
+     * a press then costs about half. A window that a person may look at is left alone.
+     */
+    public void painted(boolean wanted) {
+        if (!engine.settings().headless()) {
+            return;
+        }
+        var bounds = new JsonObject();
+        bounds.addProperty("windowState", wanted ? "normal" : "minimized");
+        var params = new JsonObject();
+        params.add("windowId", devTools.send("Browser.getWindowForTarget").get("windowId"));
+        params.add("bounds", bounds);
+        devTools.sendOrIgnore("Browser.setWindowBounds", params);
+    }
+
     /** The id of the page's own frame: frames inside of it have others. */
     public String mainFrame() {
         return mainFrame;

@@ -144,7 +144,15 @@ final class ChromiumLivePage implements LivePage {
 
     @Override
     public Selection select(GiftId gift, Coins price, Instant deadline) {
-        return new Selecting(this, known, clock).select(gift, price, deadline);
+        painted(true);
+        var selection = new Selecting(this, known, clock).select(gift, price, deadline);
+        painted(false);
+        return selection;
+    }
+
+    // Whatever is looked for is drawn while it is looked for; presses need no picture.
+    private void painted(boolean wanted) {
+        lane.tell(Urgency.OTHER, () -> Objects.requireNonNull(tab).painted(wanted));
     }
 
     @Override
