@@ -25,7 +25,7 @@ final class AnswerProof {
     private OptionalLong before = OptionalLong.empty();
     private OptionalLong after = OptionalLong.empty();
     private OptionalLong lowest = OptionalLong.empty();
-    private boolean repeatPossible;
+    private final Set<String> maybeRepeated = new HashSet<>();
 
     AnswerProof(Terms terms, List<Evidence> evidence) {
         this.terms = terms;
@@ -38,7 +38,7 @@ final class AnswerProof {
                 before = opening.coins() == null ? OptionalLong.empty() : OptionalLong.of(opening.coins());
             case Evidence.Passed pass -> pass(pass);
             case Evidence.Answer answer -> answer(answer);
-            case Evidence.NoAnswer lost -> repeatPossible = true;
+            case Evidence.NoAnswer lost -> maybeRepeated.add(lost.key());
             case Evidence.Reading reading -> read(reading);
             case Evidence.Armed armed -> {}
             case Evidence.Presses presses -> {}
@@ -57,7 +57,9 @@ final class AnswerProof {
         if (!passed.containsKey(answer.key())) {
             return;
         }
-        repeatPossible |= !answer.sameConnection() || answer.httpStatus() / 100 != 2;
+        if (!answer.sameConnection() || answer.httpStatus() / 100 != 2) {
+            maybeRepeated.add(answer.key());
+        }
         if (answer.voids()) {
             voided.add(answer.key());
         } else if (answer.sent()) {
@@ -114,12 +116,13 @@ final class AnswerProof {
                 : Math.min(countOf(sent), echoed);
     }
 
-    /** Gifts whose coins went beyond the count, where the browser may have repeated a request or nobody else spends. */
-    int coinsBeyond(int most) {
-        if (!terms.usedAlone() && !repeatPossible) {
-            return 0;
-        }
-        return (int) Math.clamp(gone() / terms.price() - most, 0, Integer.MAX_VALUE);
+    /**
+     * Gifts whose coins went beyond the {@code most} that can have landed of what was asked. On an account that others
+     * spend from, coins say so only of as many as the browser may have repeated.
+     */
+    int beyond(int most) {
+        var beyond = Math.clamp(gone() / terms.price() - most, 0, Integer.MAX_VALUE);
+        return terms.usedAlone() ? beyond : Math.min(beyond, countOf(maybeRepeated));
     }
 
     private long gone() {

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What our own gifts in the stream prove. A combo's echo carries a count that is cumulative within its group, across
  * bursts and sends, so a group proves: highest count − lowest start, no start lying below what earlier sends hold. End
- * frames open nothing. On an account not used alone only an echo that an answer named is ours.
+ * frames open no interval. On an account not used alone only an echo that an answer named is ours.
  */
 final class EchoProof {
 
@@ -39,7 +39,6 @@ final class EchoProof {
                 && gift.giftId() == terms.giftId()
                 && gift.roomId().equals(terms.roomId())
                 && (gift.recipientId() == null || gift.recipientId().equals(terms.hostId()))
-                && !gift.end()
                 && (terms.usedAlone() || answers.names(gift));
     }
 
@@ -51,6 +50,13 @@ final class EchoProof {
         var floor = floors.floor(gift.groupId());
         var start = Math.max(floor, gift.repeatCount() - gift.increment());
         groups.merge(gift.groupId(), new Span(start, Math.max(start, gift.repeatCount())), Span::with);
+    }
+
+    /** An end frame repeats the highest count: it tells of a lost last frame, and opens nothing by itself. */
+    private void close(GiftSeen gift) {
+        groups.computeIfPresent(
+                String.valueOf(gift.groupId()),
+                (group, span) -> new Span(span.start(), Math.max(span.end(), gift.repeatCount())));
     }
 
     int proved() {

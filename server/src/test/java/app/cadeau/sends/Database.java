@@ -19,7 +19,11 @@ final class Database implements AutoCloseable {
     private final JdbcClient jdbc;
 
     Database(Path folder) {
-        source = new SingleConnectionDataSource("jdbc:sqlite:" + folder.resolve("cadeau.db"), true);
+        this(folder, "cadeau.db");
+    }
+
+    Database(Path folder, String name) {
+        source = new SingleConnectionDataSource("jdbc:sqlite:" + folder.resolve(name), true);
         Flyway.configure().dataSource(source).load().migrate();
         jdbc = JdbcClient.create(source);
     }

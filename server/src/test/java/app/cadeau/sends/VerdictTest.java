@@ -110,12 +110,44 @@ class VerdictTest {
     }
 
     @Test
-    void theEndFrameAddsNothing() {
+    void theEndFrameAddsNothingToWhatTheLastFrameTold() {
         passed("a", 2);
         sent("a", null);
         echo("m1", 6, 1, "g");
-        evidence.add(new Evidence.Echoed(new GiftSeen("m9", "7001", "42", null, 5655, "g", null, 7, 0, 0, true), NOW));
+        endFrame(6);
         assertCounts(verdict(SHARED), 1, 1, 0);
+    }
+
+    @Test
+    void theEndFrameAloneProvesNothing() {
+        passed("a", 1);
+        sent("a", null);
+        endFrame(7);
+        assertCounts(verdict(SHARED), 0, 1, 0);
+    }
+
+    @Test
+    void theEndFrameTellsOfALastFrameThatWasLost() {
+        passed("a", 2);
+        sent("a", null);
+        echo("m1", 6, 1, "g");
+        endFrame(7);
+        assertCounts(verdict(SHARED), 2, 0, 0);
+    }
+
+    @Test
+    void coinsThatLeaveASharedAccountAreExcessOnlyAsFarAsTheBrowserMayHaveRepeated() {
+        passed("a", 1);
+        answer("a", 200, 0, 50L, false);
+        echo("m1", 1, 1, "g");
+        assertCounts(verdict(SHARED), 1, 0, 1);
+    }
+
+    @Test
+    void aRepeatWithoutEchoesIsExcessByItsCoinsOnASharedAccountToo() {
+        passed("a", 1);
+        answer("a", 200, 0, 98L, false);
+        assertCounts(verdict(SHARED), 0, 1, 1);
     }
 
     @Test
@@ -258,6 +290,11 @@ class VerdictTest {
         evidence.add(new Evidence.Echoed(
                 new GiftSeen(msgId, "7001", "42", null, 5655, group, null, repeatCount, increment, increment, false),
                 NOW));
+    }
+
+    private void endFrame(int repeatCount) {
+        evidence.add(new Evidence.Echoed(
+                new GiftSeen("end", "7001", "42", null, 5655, "g", null, repeatCount, 0, 0, true), NOW));
     }
 
     private static Evidence seen(String msgId, String room, String sender, @Nullable String recipient, long gift) {

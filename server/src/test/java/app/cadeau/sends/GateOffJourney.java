@@ -1,0 +1,51 @@
+package app.cadeau.sends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cadeau.simulator.Fault;
+import app.cadeau.simulator.Settings;
+import app.cadeau.simulator.Simulator;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Without the gate these faults do harm: so the fault journeys can see it, and the gate is what prevents it. */
+class GateOffJourney {
+
+    @TempDir
+    static Path folder;
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void open() {
+        stage = new Stage(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    @Test
+    void aHiddenPresetSpendsMoreThanWasAskedFor() throws InterruptedException {
+        assertThat(landedOf(3, Fault.PRESET_HIDDEN)).isGreaterThan(3);
+    }
+
+    @Test
+    void aPageThatSendsTwiceSpendsMoreThanWasAskedFor() throws InterruptedException {
+        assertThat(landedOf(1, Fault.PAGE_SENDS_TWICE)).isGreaterThan(1);
+    }
+
+    private static long landedOf(int asked, Fault fault) throws InterruptedException {
+        try (var simulator = Simulator.start(Settings.defaults())) {
+            stage.forget();
+            simulator.faults().always(fault);
+            var ask = new Stage.Ask("demo", "5655", null, asked, 12, true);
+            stage.send(simulator, ask, WatchedPage.withoutGate());
+            return simulator.truth().landed("main");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package app.cadeau.sends;
+
+import app.cadeau.accounts.Account;
+import app.cadeau.accounts.AccountId;
+import app.cadeau.browser.BrowserSettings;
+import app.cadeau.browser.EngineRegister;
+import app.cadeau.browser.Lanes;
+import app.cadeau.browser.StoredSessions;
+import app.cadeau.live.StreamerName;
+import app.cadeau.livepage.ChromiumLivePages;
+import app.cadeau.livepage.LivePageSettings;
+import app.cadeau.livepage.LivePages;
+import app.cadeau.money.Coins;
+import app.cadeau.simulator.Simulator;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The whole way of a send for real: SQLite, a Chromium shared by all sends of a class, and a simulator for each. */
+final class Stage implements AutoCloseable {
+
+    static final AccountId MAIN = new AccountId("main");
+    private static final String SESSION = """
+            {"cookies": [{"name": "sessionid", "value": "sim-main", "domain": "127.0.0.1", "path": "/",
+            "expires": -1, "httpOnly": true, "secure": false, "sameSite": "Lax"}], "origins": []}""";
+
+    final Lanes lanes;
+    private final Path folder;
+    private final InstantSource clock = InstantSource.system();
+    private final Random ids = new Random();
+    private GroupMemory groups = new GroupMemory();
+    private int databases;
+    Database database;
+
+    Stage(Path folder) {
+        this.folder = folder;
+        database = new Database(folder);
+        lanes = new Lanes(BrowserSettings.defaults(), sessions(), EngineRegister.NONE);
+    }
+
+    /** Forgets all sends: what one left in doubt is no business of the next. */
+    void forget() {
+        database.close();
+        groups = new GroupMemory();
+        database = new Database(folder, ++databases + ".db");
+    }
+
+    private static StoredSessions sessions() {
+        return new StoredSessions() {
+            @Override
+            public Optional<String> storageState(AccountId account) {
+                return Optional.of(SESSION);
+            }
+
+            @Override
+            public void saved(AccountId account, String storageState) {}
+        };
+    }
+
+    LivePages pages(Simulator simulator) {
+        var settings = LivePageSettings.of(URI.create(simulator.url()));
+        return new ChromiumLivePages(lanes, settings, List::of, clock);
+    }
+
+    /** A send that is ready to run; {@code around} may stand between the sender and the real pages. */
+    Sender sender(Simulator simulator, Ask ask, UnaryOperator<LivePages> around) {
+        var shop = database.workshop(around.apply(pages(simulator)), groups, clock);
+        var id = SendId.next(clock, ids);
+        var row = SendRow.queued(id, ask.order(), MAIN, null, clock.instant(), "hash");
+        database.rows().insert(row, null);
+        database.rows().move(id, SendState.QUEUED, SendState.PREPARING);
+        var account = new Account(MAIN, ask.usedAlone(), Coins.of(500), null);
+        return new Sender(database.rows().find(id).orElseThrow(), account, shop);
+    }
+
+    Receipt send(Simulator simulator, Ask ask) throws InterruptedException {
+        return send(simulator, ask, UnaryOperator.identity());
+    }
+
+    Receipt send(Simulator simulator, Ask ask, UnaryOperator<LivePages> around) throws InterruptedException {
+        var sender = sender(simulator, ask, around);
+        sender.run();
+        return database.rows().find(sender.id()).orElseThrow().receipt();
+    }
+
+    @Override
+    public void close() {
+        lanes.close();
+        database.close();
+    }
+
+    /** What a person asks for. */
+    record Ask(String streamer, String gift, @Nullable Long price, int quantity, double cps, boolean usedAlone) {
+
+        static Ask roses(int quantity) {
+            return new Ask("demo", "5655", null, quantity, 12, true);
+        }
+
+        Ask shared() {
+            return new Ask(streamer, gift, price, quantity, cps, false);
+        }
+
+        NewSend order() {
+            return new NewSend(
+                    new StreamerName(streamer),
+                    gift,
+                    price == null ? null : Coins.of(price),
+                    quantity,
+                    cps,
+                    MAIN,
+                    null,
+                    null);
+        }
+    }
+}
