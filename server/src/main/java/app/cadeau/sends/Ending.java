@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 record Ending(@Nullable Reason reason, boolean shutsAccount) {
 
     static final Ending COMPLETE = new Ending(null, false);
+    static final Ending BY_MEMBER = because(Reason.Code.STOPPED_BY_MEMBER, "A member stopped it.");
+    static final Ending BY_DAEMON = because(Reason.Code.DAEMON_ENDED, "Cadeau was ended, and stopped it before.");
 
     static Ending because(Reason.Code code, String sentence) {
         return new Ending(new Reason(code, sentence), false);
@@ -44,6 +46,7 @@ record Ending(@Nullable Reason reason, boolean shutsAccount) {
     }
 
     boolean stopped() {
-        return reason != null && reason.code() == Reason.Code.STOPPED_BY_MEMBER;
+        return reason != null
+                && (reason.code() == Reason.Code.STOPPED_BY_MEMBER || reason.code() == Reason.Code.DAEMON_ENDED);
     }
 }

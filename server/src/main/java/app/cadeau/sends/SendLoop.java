@@ -34,7 +34,7 @@ final class SendLoop {
     private final SendsConfig limits;
     private final GroupFloors floors;
     private final Consumer<Verdict> publish;
-    private volatile boolean stopping;
+    private volatile @Nullable Ending stopping;
     private volatile int answered;
     private @Nullable Instant burstDeadline;
     private boolean selectAnew;
@@ -84,8 +84,8 @@ final class SendLoop {
     }
 
     /** Called by whoever stops, on any thread: from now on no burst begins. */
-    void stop() {
-        stopping = true;
+    void stop(Ending why) {
+        stopping = why;
     }
 
     /** Gifts that passed the gate and are no longer waited for; may be read from any thread. */
@@ -99,8 +99,9 @@ final class SendLoop {
 
     private void look(Instant now) {
         tally.passTime(now, limits);
-        if (stopping) {
-            intake.end(Ending.because(Reason.Code.STOPPED_BY_MEMBER, "A member stopped it."));
+        var stopped = stopping;
+        if (stopped != null) {
+            intake.end(stopped);
         }
         if (course.provingPrice()) {
             provePrice(now);

@@ -25,7 +25,7 @@ final class Sender {
     private final Workshop shop;
     private final Account account;
     private final Standing standing;
-    private volatile boolean stopping;
+    private volatile @Nullable Ending stopping;
     private volatile @Nullable Permits permits;
     private volatile @Nullable LivePage page;
     private volatile @Nullable SendLoop loop;
@@ -106,8 +106,9 @@ final class Sender {
     private void send(LivePage opened, Terms terms) throws InterruptedException {
         var gate = new Permits(terms);
         permits = gate;
-        if (stopping) {
-            refuse(Ending.because(Reason.Code.STOPPED_BY_MEMBER, "A member stopped it before the first press."));
+        var early = stopping;
+        if (early != null) {
+            refuse(early);
             return;
         }
         standing.move(SendState.SENDING);
@@ -117,8 +118,9 @@ final class Sender {
         opened.gate(gate);
         opened.allowPresses();
         loop = pressing;
-        if (stopping) {
-            pressing.stop();
+        var late = stopping;
+        if (late != null) {
+            pressing.stop(late);
         }
         var ending = pressing.run();
         gate.close();
@@ -195,8 +197,8 @@ final class Sender {
      * Stops: the latch and the gate first, then the page. Returns the gifts that are already on their way, when no press
      * can begin any more; a page that does not obey in time loses its engine.
      */
-    int stop() {
-        stopping = true;
+    int stop(Ending why) {
+        stopping = why;
         var gate = permits;
         if (gate != null) {
             gate.close();
@@ -206,7 +208,7 @@ final class Sender {
         if (gate == null || pressing == null || open == null) {
             return 0;
         }
-        pressing.stop();
+        pressing.stop(why);
         obey(open);
         return Math.max(0, gate.consumed() - pressing.answered());
     }

@@ -120,7 +120,7 @@ public final class Sends implements SmartLifecycle {
         var draining = 0;
         for (var sender : queue.running()) {
             if (meant(order, sender.id(), sender.account().id())) {
-                draining += sender.stop();
+                draining += sender.stop(Ending.BY_MEMBER);
                 stopped.add(sender.id());
             }
         }
@@ -196,7 +196,7 @@ public final class Sends implements SmartLifecycle {
     public void stop() {
         queue.close();
         for (var sender : queue.running()) {
-            sender.stop();
+            sender.stop(Ending.BY_DAEMON);
         }
         queue.awaitIdle(shop.limits().settleWithin().plusSeconds(2));
         running = false;

@@ -69,7 +69,7 @@ class PlayedSendModuleTest {
     void pressesNoMoreWhenStopped() throws InterruptedException {
         var live = new PlayedLive(4, new PlayedLive.Faults(), 1, 1000);
         var send = new PlayedSend(database, live, 100, true);
-        live.at(Duration.ofSeconds(3), send.sender::stop);
+        live.at(Duration.ofSeconds(3), () -> send.sender.stop(Ending.BY_MEMBER));
         var stoppedAt = live.instant().plusSeconds(3);
 
         var receipt = send.run();
@@ -119,7 +119,7 @@ class PlayedSendModuleTest {
         var usedAlone = live.faults.coinsMoved == 0 && random.nextBoolean();
         var send = new PlayedSend(database, live, 1 + random.nextInt(60), usedAlone);
         if (random.nextInt(4) == 0) {
-            live.at(Duration.ofMillis(random.nextInt(6_000)), send.sender::stop);
+            live.at(Duration.ofMillis(random.nextInt(6_000)), () -> send.sender.stop(Ending.BY_MEMBER));
         }
         if (random.nextInt(6) == 0) {
             live.at(Duration.ofMillis(random.nextInt(6_000)), live::breakDown);

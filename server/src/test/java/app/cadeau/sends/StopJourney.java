@@ -62,7 +62,7 @@ class StopJourney {
                 .isTrue();
 
         var command = Instant.now();
-        sender.stop();
+        sender.stop(Ending.BY_MEMBER);
         carrying.join();
 
         var receipt = stage.database.rows().find(sender.id()).orElseThrow().receipt();
