@@ -37,9 +37,18 @@ public final class Daemon implements AutoCloseable {
      * @throws CannotStart with a sentence for its owner
      */
     public static Daemon start(Path home, Map<String, String> settings) {
+        return start(home, settings, () -> {});
+    }
+
+    /**
+     * The same, with something that starts beside it.
+     *
+     * @param beforeQueue returns when a send may begin; its exception, a sentence, ends the start
+     */
+    public static Daemon start(Path home, Map<String, String> settings, Runnable beforeQueue) {
         var taken = Home.take(home.toAbsolutePath().normalize());
         try {
-            var daemon = new Daemon(run(taken, settings), taken);
+            var daemon = new Daemon(run(taken, settings, beforeQueue), taken);
             daemon.tellPort();
             return daemon;
         } catch (RuntimeException failed) {
@@ -48,13 +57,16 @@ public final class Daemon implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext run(Home home, Map<String, String> settings) {
+    private static ConfigurableApplicationContext run(Home home, Map<String, String> settings, Runnable beforeQueue) {
         var arguments = new LinkedHashMap<>(settings);
         arguments.put("cadeau.home", home.folder().toString());
         arguments.put("spring.config.additional-location", "optional:file:" + home.folder() + "/");
         var application = new SpringApplication(Application.class);
         application.setRegisterShutdownHook(false);
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("home", home));
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("home", home);
+            context.getBeanFactory().registerSingleton("beforeQueue", new BeforeQueue(beforeQueue));
+        });
         return application.run(commandLine(arguments));
     }
 

@@ -2,16 +2,10 @@ package app.cadeau.cli;
 
 import app.cadeau.CannotStart;
 import app.cadeau.Daemon;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A daemon inside this very program, with the simulator beside it when no LIVE site was named. */
 final class OwnDaemon implements AutoCloseable {
@@ -23,32 +17,28 @@ final class OwnDaemon implements AutoCloseable {
     }
 
     private final Daemon daemon;
-    private final @Nullable SimulatorProcess simulator;
-    private final String live;
+    private final LiveSite site;
 
-    private OwnDaemon(Daemon daemon, @Nullable SimulatorProcess simulator, String live) {
+    private OwnDaemon(Daemon daemon, LiveSite site) {
         this.daemon = daemon;
-        this.simulator = simulator;
-        this.live = live;
+        this.site = site;
     }
 
     static OwnDaemon start(World world, Kind kind, int port, int simulatorPort) {
-        var simulator = world.variable("CADEAU_LIVE_URL").isPresent() ? null : simulator(world, simulatorPort);
-        var live = simulator != null
-                ? simulator.address()
-                : world.variable("CADEAU_LIVE_URL").orElse("http://127.0.0.1:" + simulatorPort);
+        var site = LiveSite.of(world, simulatorPort);
         try {
-            var daemon = new OwnDaemon(Daemon.start(world.home(), settings(world, kind, port, live)), simulator, live);
+            var settings = settings(world, kind, port, site.address().toString());
+            var daemon = new OwnDaemon(Daemon.start(world.home(), settings, site::awaitReady), site);
             daemon.welcome(world);
             if (kind == Kind.WORKING) {
                 daemon.daemon.warm();
             }
             return daemon;
         } catch (CannotStart known) {
-            end(simulator);
+            site.close();
             throw new CommandFailed(Exit.NOT_IN_FULL, String.valueOf(known.getMessage()), known);
         } catch (RuntimeException failed) {
-            end(simulator);
+            site.close();
             throw failed;
         }
     }
@@ -61,29 +51,6 @@ final class OwnDaemon implements AutoCloseable {
             settings.put("cadeau.queue-held", "true");
         }
         return settings;
-    }
-
-    /** Null when one runs there already. */
-    private static @Nullable SimulatorProcess simulator(World world, int port) {
-        if (port != 0 && answers(port)) {
-            return null;
-        }
-        try {
-            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-            var logs = Files.createDirectories(world.home().resolve("logs"), owner);
-            return SimulatorProcess.start(port, logs.resolve("simulator.log"));
-        } catch (IOException unusable) {
-            throw new CommandFailed(Exit.NOT_IN_FULL, "no folder for logs in " + world.home(), unusable);
-        }
-    }
-
-    private static boolean answers(int port) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 300);
-            return true;
-        } catch (IOException nobody) {
-            return false;
-        }
     }
 
     /** A home without any account gets the one that the simulator knows. */
@@ -123,7 +90,7 @@ final class OwnDaemon implements AutoCloseable {
     }
 
     URI live() {
-        return URI.create(live);
+        return site.address();
     }
 
     boolean idle() {
@@ -133,12 +100,6 @@ final class OwnDaemon implements AutoCloseable {
     @Override
     public void close() {
         daemon.close();
-        end(simulator);
-    }
-
-    private static void end(@Nullable SimulatorProcess simulator) {
-        if (simulator != null) {
-            simulator.close();
-        }
+        site.close();
     }
 }

@@ -30,7 +30,8 @@ final class SimulateCommand implements Callable<Integer> {
         var arguments = new ArrayList<>(List.of("--port", Integer.toString(port), "--seed", Long.toString(seed)));
         arguments.addAll(others);
         var process = new ProcessBuilder(SimulatorProcess.command(arguments))
-                .inheritIO()
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return process.waitFor();

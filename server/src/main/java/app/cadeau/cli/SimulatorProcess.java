@@ -1,6 +1,5 @@
 package app.cadeau.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 
 /** The simulator, a program of its own beside the daemon, and ended with it. */
 final class SimulatorProcess implements AutoCloseable {
@@ -18,25 +16,26 @@ final class SimulatorProcess implements AutoCloseable {
     static final String CLASS_PATH = "cadeau.simulator.classpath";
 
     private static final String MAIN = "app.cadeau.simulator.Main";
-    private static final Pattern ADDRESS = Pattern.compile("http://[^\\s/]+:\\d+");
     private static final Duration READY_WITHIN = Duration.ofSeconds(30);
     private static final Duration GONE_WITHIN = Duration.ofSeconds(3);
 
     private final Process process;
-    private final String address;
+    private final int port;
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
-    private SimulatorProcess(Process process, String address) {
+    private SimulatorProcess(Process process, int port) {
         this.process = process;
-        this.address = address;
+        this.port = port;
+        Thread.ofVirtual().name("simulator").start(this::listen);
     }
 
-    /** Starts it and returns when it is ready. Port 0 takes a free one. */
+    /** Starts it and does not wait for it. It ends when this program does, even when that is killed. */
     static SimulatorProcess start(int port, Path log) {
         try {
             var process = new ProcessBuilder(deafToCtrlC(command(List.of("--port", Integer.toString(port)))))
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return new SimulatorProcess(process, address(process, port));
+            return new SimulatorProcess(process, port);
         } catch (IOException failed) {
             throw new CommandFailed(
                     Exit.NOT_IN_FULL, "the simulator cannot be started: " + failed.getMessage(), failed);
@@ -56,7 +55,8 @@ final class SimulatorProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-cp",
                 classPath,
-                MAIN));
+                MAIN,
+                "--until-stdin-ends"));
         command.addAll(arguments);
         return command;
     }
@@ -68,35 +68,33 @@ final class SimulatorProcess implements AutoCloseable {
         return deaf;
     }
 
-    private static String address(Process process, int port) {
-        var lines = process.inputReader();
-        var ready = CompletableFuture.supplyAsync(() -> firstAddress(lines));
+    // Its first line says that it is ready; the rest is read so that it never waits for a reader.
+    private void listen() {
+        try (var lines = process.inputReader()) {
+            while (lines.readLine() != null) {
+                ready.complete(null);
+            }
+        } catch (IOException ended) {
+            ready.completeExceptionally(ended);
+        }
+        ready.completeExceptionally(new IllegalStateException("the simulator ended without a word"));
+    }
+
+    /** @throws CommandFailed when it does not come */
+    void awaitReady() {
         try {
-            var address = ready.get(READY_WITHIN.toSeconds(), TimeUnit.SECONDS);
-            Thread.ofVirtual().start(() -> lines.lines().forEach(line -> {}));
-            return address;
+            ready.get(READY_WITHIN.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException notReady) {
-            process.destroyForcibly();
             throw new CommandFailed(
                     Exit.NOT_IN_FULL, "the simulator did not start on port " + port + "; its log tells more", notReady);
         } catch (InterruptedException stopped) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new CommandFailed(Exit.NOT_IN_FULL, "interrupted while the simulator started", stopped);
         }
     }
 
-    private static String firstAddress(BufferedReader lines) {
-        return lines.lines()
-                .map(ADDRESS::matcher)
-                .filter(matcher -> matcher.find())
-                .map(matcher -> matcher.group())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the simulator ended without a word"));
-    }
-
-    String address() {
-        return address;
+    long pid() {
+        return process.pid();
     }
 
     @Override

@@ -25,7 +25,8 @@ final class AdminDesk {
     }
 
     void open(Desks desks) {
-        desks.at("/_admin/truth", this::truth)
+        desks.at("/_admin/health", exchange -> exchange.json(Map.of("program", "cadeau-simulator")))
+                .at("/_admin/truth", this::truth)
                 .at("/_admin/faults", this::faults)
                 .at("/_admin/wallets", this::wallets)
                 .at("/_admin/lives", this::lives)

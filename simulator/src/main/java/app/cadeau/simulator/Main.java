@@ -1,5 +1,7 @@
 package app.cadeau.simulator;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -39,12 +41,17 @@ public final class Main implements Callable<Integer> {
             description = "Messages of other people a second. Default ${DEFAULT-VALUE}.")
     private double crowd;
 
+    @Option(
+            names = "--until-stdin-ends",
+            description = "Ends with whoever holds its standard input, however that ends.")
+    private boolean untilStdinEnds;
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main()).execute(arguments));
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         Settings settings = Settings.defaults()
                 .withPort(port)
                 .withSeed(seed)
@@ -54,7 +61,11 @@ public final class Main implements Callable<Integer> {
         try (Simulator simulator = Simulator.start(settings)) {
             System.out.println("Simulator ready: " + simulator.url() + "/@demo/live");
             System.out.flush();
-            new CountDownLatch(1).await();
+            if (untilStdinEnds) {
+                System.in.transferTo(OutputStream.nullOutputStream());
+            } else {
+                new CountDownLatch(1).await();
+            }
         }
         return 0;
     }
