@@ -103,7 +103,7 @@ class FaultJourney {
                 alone(Fault.LOGGED_OUT, Set.of(PARTIAL, REVIEW), REFUSED_BY_PLATFORM, PAGE_CHANGED),
                 shared(Fault.COINS_MOVED, Set.of(CONFIRMED, PARTIAL), EXCESS),
                 alone(Fault.PRICE_MOVED, Set.of(PARTIAL, REVIEW), PRICE_MOVED),
-                alone(Fault.LIVE_ENDS, Set.of(PARTIAL), LIVE_ENDED),
+                alone(Fault.LIVE_ENDS, Set.of(PARTIAL, REVIEW), LIVE_ENDED),
                 alone(Fault.ECHO_LATE, Set.of(CONFIRMED)),
                 shared(Fault.ECHO_LOST, Set.of(CONFIRMED)),
                 shared(Fault.ECHO_TWICE, Set.of(CONFIRMED)),
