@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Doorman extends OncePerRequestFilter {
 
-    static final String COOKIE = "cadeau";
+    /** With the port behind it: browsers give cookies to every port of a host, and the demo has its own daemon. */
+    private static final String COOKIE = "cadeau-";
 
     private static final long MOST_BYTES = 1_048_576;
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
@@ -53,7 +54,7 @@ class Doorman extends OncePerRequestFilter {
         if (refusal != null) {
             refuse(response, refusal);
         } else if ("/".equals(request.getRequestURI()) && request.getParameter("key") != null) {
-            letIn(request.getParameter("key"), response);
+            letIn(request, response);
         } else {
             chain.doFilter(request, response);
         }
@@ -110,16 +111,19 @@ class Doorman extends OncePerRequestFilter {
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> COOKIE.equals(cookie.getName()))
+                        .filter(cookie -> (COOKIE + request.getLocalPort()).equals(cookie.getName()))
                         .map(Cookie::getValue)
                         .findFirst();
     }
 
     /** The page loads in any case; without a cookie it says how to get in. */
-    private void letIn(String key, HttpServletResponse response) {
-        var cookie = pageKeys.exchange(key);
+    private void letIn(HttpServletRequest request, HttpServletResponse response) {
+        var cookie = pageKeys.exchange(request.getParameter("key"));
         if (!cookie.isEmpty()) {
-            response.addHeader("Set-Cookie", COOKIE + "=" + cookie + "; Path=/; HttpOnly; SameSite=Strict");
+            response.addHeader(
+                    "Set-Cookie",
+                    COOKIE + request.getLocalPort() + "=" + cookie + "; Path=/; Max-Age="
+                            + PageKeys.COOKIE_LIVES.toSeconds() + "; HttpOnly; SameSite=Strict");
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/");

@@ -7,18 +7,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Lets a browser in: a key that works once and soon, in exchange for a cookie that lives as long as the daemon. */
+/**
+ * Lets a browser in: a key that works once and soon, in exchange for a cookie. The cookie is the time of its making,
+ * sealed with the token, so it outlives this daemon and falls with the token.
+ */
 @Component
 final class PageKeys {
+
+    static final Duration COOKIE_LIVES = Duration.ofDays(7);
 
     private static final Duration KEY_LIVES = Duration.ofHours(12);
     private static final int MOST = 100;
 
+    private final Token token;
     private final InstantSource clock;
-    private final Map<String, Instant> keys = bounded();
-    private final Map<String, Instant> cookies = bounded();
+    private final Map<String, Instant> keys = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > MOST;
+        }
+    };
 
-    PageKeys(InstantSource clock) {
+    PageKeys(Token token, InstantSource clock) {
+        this.token = token;
         this.clock = clock;
     }
 
@@ -34,21 +45,19 @@ final class PageKeys {
         if (made == null || made.plus(KEY_LIVES).isBefore(clock.instant())) {
             return "";
         }
-        var cookie = Secrets.random();
-        cookies.put(cookie, clock.instant());
-        return cookie;
+        return cookie(Long.toString(clock.instant().getEpochSecond()));
     }
 
-    synchronized boolean knows(String cookie) {
-        return cookies.keySet().stream().anyMatch(known -> Secrets.same(known, cookie));
+    boolean knows(String cookie) {
+        var madeAt = cookie.substring(0, Math.max(0, cookie.indexOf('.')));
+        return Secrets.same(cookie(madeAt), cookie) && fresh(Instant.ofEpochSecond(Long.parseLong(madeAt)));
     }
 
-    private static Map<String, Instant> bounded() {
-        return new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-                return size() > MOST;
-            }
-        };
+    private boolean fresh(Instant madeAt) {
+        return madeAt.plus(COOKIE_LIVES).isAfter(clock.instant());
+    }
+
+    private String cookie(String madeAt) {
+        return madeAt + "." + token.seal("page " + madeAt);
     }
 }

@@ -37,6 +37,11 @@ final class Token {
         }
     }
 
+    /** Only who has the token can make this text for that one. */
+    String seal(String sealed) {
+        return Secrets.seal(text, sealed);
+    }
+
     boolean borneBy(@Nullable String authorization) {
         return authorization != null
                 && authorization.startsWith(BEARER)

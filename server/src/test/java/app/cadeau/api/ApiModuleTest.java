@@ -296,6 +296,12 @@ class ApiModuleTest {
         assertThat(send(to("/?key=" + key)).headers().firstValue("Set-Cookie")).isEmpty();
         var pair = cookie.substring(0, cookie.indexOf(';'));
         assertThat(send(to("/api/status").header("Cookie", pair)).statusCode()).isEqualTo(200);
+        for (var forged : new String[] {"x", "9999999999.x", ".", pair.substring(pair.indexOf('=') + 2)}) {
+            assertThat(send(to("/api/status").header("Cookie", pair.substring(0, pair.indexOf('=') + 1) + forged))
+                            .statusCode())
+                    .as(forged)
+                    .isEqualTo(401);
+        }
         assertThat(send(to("/api/queue/pause").header("Cookie", pair).POST(BodyPublishers.ofString("{}")))
                         .statusCode())
                 .as("a change by cookie says where it comes from")
