@@ -22,8 +22,6 @@ final class Arriving {
     /** What the page's own calls may take once its gifts are there. */
     private static final Duration CALLS_WITHIN = Duration.ofMillis(1_500);
 
-    private static final Duration ALL_GIFTS_WITHIN = Duration.ofSeconds(4);
-
     private record Doubt(Trouble trouble, String seen) {}
 
     private final ChromiumLivePage page;
@@ -148,18 +146,14 @@ final class Arriving {
             known.candidates(catalogue.get());
         }
         page.look("cadeau.gifts(" + ListedGifts.words(known.gifts()) + "), 0", deadline);
-        JsonNode tiles = listed ? page.look("cadeau.offered()", deadline) : allTiles(deadline);
+        JsonNode tiles =
+                listed ? page.look("cadeau.offered()", deadline) : new Panel(page, known, clock).tiles(deadline);
         var offered = Offers.of(known.gifts(), tiles).stream()
                 .filter(gift -> listed || gift.place() != OfferedGift.Place.LISTED)
                 .toList();
         page.look("cadeau.watch(), 0", deadline);
         page.settleIn(new LiveFacts(room, known.hostId(), known.ownUserId(), offered, balance(look)));
         return new Opening.Opened(page);
-    }
-
-    private @Nullable JsonNode allTiles(Instant deadline) throws LaneDown, InterruptedException {
-        Instant until = earlier(clock.instant().plus(ALL_GIFTS_WITHIN), deadline);
-        return page.run("cadeau.offeredAll(" + Math.max(0, left(until).toMillis() - 300) + ")", until);
     }
 
     private boolean callsSettled() {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -148,6 +149,31 @@ final class ChromiumLivePage implements LivePage {
         var selection = new Selecting(this, known, clock).select(gift, price, deadline);
         painted(false);
         return selection;
+    }
+
+    @Override
+    public List<OfferedGift> offeredAll(Instant deadline) {
+        painted(true);
+        try {
+            return new Panel(this, known, clock).all(facts().offered(), deadline);
+        } finally {
+            painted(false);
+        }
+    }
+
+    @Override
+    public List<ProbeRow> probe(Instant deadline) {
+        painted(true);
+        try {
+            return new Probing(this, clock, deadline).rows();
+        } catch (LaneDown down) {
+            return List.of(new ProbeRow("browser", false, String.valueOf(down.getMessage())));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return List.of(new ProbeRow("browser", false, "interrupted"));
+        } finally {
+            painted(false);
+        }
     }
 
     // Whatever is looked for is drawn while it is looked for; presses need no picture.

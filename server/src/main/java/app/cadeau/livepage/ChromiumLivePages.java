@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -89,24 +88,6 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
                 page.leave();
             }
         }
-    }
-
-    /** For the doctor: what a send would find on this LIVE's page, and whether the account is logged in. Spends nothing. */
-    public List<ProbeRow> probe(Account account, StreamerName streamer, Instant deadline) {
-        return switch (open(account, streamer, deadline)) {
-            case Opening.NotOpened(var trouble, var seen) ->
-                List.of(new ProbeRow("LIVE", false, trouble + ": " + seen));
-            case Opening.Opened(var page) -> {
-                try (page) {
-                    yield new Probing((ChromiumLivePage) page, clock.instant(), deadline).rows();
-                } catch (LaneDown down) {
-                    yield List.of(new ProbeRow("browser", false, String.valueOf(down.getMessage())));
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    yield List.of(new ProbeRow("browser", false, "interrupted"));
-                }
-            }
-        };
     }
 
     @Override

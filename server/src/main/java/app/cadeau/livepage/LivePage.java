@@ -4,6 +4,7 @@ import app.cadeau.catalogue.GiftId;
 import app.cadeau.money.Coins;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 public interface LivePage extends AutoCloseable {
 
     LiveFacts facts();
+
+    /** Every gift that this LIVE offers now, with its place: opens the panel and scrolls it to its end. Presses no Send. */
+    List<OfferedGift> offeredAll(Instant deadline);
+
+    /** For the doctor: each thing that a send needs, and how it was found. Selects a gift; presses no Send. */
+    List<ProbeRow> probe(Instant deadline);
 
     /** Who decides on gift/send requests from now on. Starts as {@link Gatekeeper#SHUT}. */
     void gate(Gatekeeper keeper);

@@ -3,6 +3,7 @@ package app.cadeau.livepage;
 import app.cadeau.browser.LaneDown;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,12 @@ final class Probing {
     private static final Set<String> UNWANTED = Set.of("challenge", "log-in");
 
     private final ChromiumLivePage page;
-    private final Instant now;
+    private final InstantSource clock;
     private final Instant deadline;
 
-    Probing(ChromiumLivePage page, Instant now, Instant deadline) {
+    Probing(ChromiumLivePage page, InstantSource clock, Instant deadline) {
         this.page = page;
-        this.now = now;
+        this.clock = clock;
         this.deadline = deadline;
     }
 
@@ -58,7 +59,8 @@ final class Probing {
     }
 
     private ProbeRow selected(OfferedGift offered) {
-        Instant until = now.plus(SELECT_WITHIN).isBefore(deadline) ? now.plus(SELECT_WITHIN) : deadline;
+        Instant most = clock.instant().plus(SELECT_WITHIN);
+        Instant until = most.isBefore(deadline) ? most : deadline;
         var gift = offered.gift();
         return switch (page.select(gift.id(), gift.price(), until)) {
             case Selection.Selected done -> new ProbeRow("select", true, gift.name() + ": tile and Send are there");

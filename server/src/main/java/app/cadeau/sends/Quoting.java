@@ -34,8 +34,7 @@ final class Quoting {
                     Reason.Code.ACCOUNT_BUSY, "Account " + account.id() + " is sending; ask again after it.");
             return quote(order, account, gift, null, List.of(busy));
         }
-        return switch (shop.pages()
-                .open(account, order.streamer(), shop.in(shop.limits().prepareWithin()))) {
+        return switch (shop.open(account, order.streamer())) {
             case Opening.NotOpened(var trouble, var seen) ->
                 quote(order, account, gift, null, reasons(Ending.of(trouble, seen)));
             case Opening.Opened(var page) -> {
@@ -47,6 +46,7 @@ final class Quoting {
     }
 
     private Quote onAir(NewSend order, Account account, @Nullable Gift gift, LiveFacts facts) {
+        shop.learn(facts);
         var offer = new Offer(order, gift).on(facts);
         return switch (offer) {
             case Offer.Wrong(var why) -> quote(order, account, gift, facts, reasons(why));

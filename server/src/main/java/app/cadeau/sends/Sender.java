@@ -49,8 +49,7 @@ final class Sender {
     }
 
     void run() throws InterruptedException {
-        var until = shop.in(shop.limits().prepareWithin());
-        switch (shop.pages().open(account, standing.row().streamer(), until)) {
+        switch (shop.open(account, standing.row().streamer())) {
             case Opening.NotOpened(var trouble, var seen) -> refuse(Ending.of(trouble, seen));
             case Opening.Opened(var opened) -> {
                 try (opened) {
@@ -64,6 +63,7 @@ final class Sender {
     }
 
     private void prepare(LivePage opened) throws InterruptedException {
+        shop.learn(opened.facts());
         var wrong = agree(opened.facts());
         if (wrong != null) {
             refuse(wrong);

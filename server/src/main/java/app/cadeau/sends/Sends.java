@@ -7,6 +7,7 @@ import app.cadeau.catalogue.Gift;
 import app.cadeau.catalogue.Gifts;
 import app.cadeau.live.StreamerName;
 import app.cadeau.livepage.LivePages;
+import app.cadeau.livepage.ProbeRow;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,7 +44,7 @@ public final class Sends implements SmartLifecycle {
         this.gifts = gifts;
         this.random = random;
         this.shop = new Workshop(
-                pages, accounts, rows, journal, transaction, new GroupMemory(), clock, SendsConfig.DEFAULT);
+                pages, accounts, gifts, rows, journal, transaction, new GroupMemory(), clock, SendsConfig.DEFAULT);
         this.queue = new SendQueue(shop, 1);
     }
 
@@ -101,9 +102,14 @@ public final class Sends implements SmartLifecycle {
         return new Quoting(shop, new Order(accounts, gifts), queue).quote(order);
     }
 
-    /** Opens the LIVE in the lane of this account, or of the default one, and tells what it offers. Presses nothing. */
+    /** Opens the LIVE in the lane of this account, or of the default one, and tells all that it offers. Presses nothing. */
     public Looked look(StreamerName streamer, @Nullable AccountId account) {
-        return new Looking(shop, gifts, queue).at(streamer, account);
+        return new Looking(shop, queue).at(streamer, account);
+    }
+
+    /** The same for the doctor: each thing on the LIVE's page that a send needs, and how it was found. */
+    public List<ProbeRow> probe(StreamerName streamer, @Nullable AccountId account) {
+        return new Looking(shop, queue).probe(streamer, account);
     }
 
     /** Stops; when it returns no press can begin and no request can newly pass. */

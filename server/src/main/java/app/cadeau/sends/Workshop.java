@@ -2,7 +2,12 @@ package app.cadeau.sends;
 
 import app.cadeau.accounts.Account;
 import app.cadeau.accounts.Accounts;
+import app.cadeau.catalogue.Gifts;
+import app.cadeau.live.StreamerName;
+import app.cadeau.livepage.LiveFacts;
 import app.cadeau.livepage.LivePages;
+import app.cadeau.livepage.OfferedGift;
+import app.cadeau.livepage.Opening;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 record Workshop(
         LivePages pages,
         Accounts accounts,
+        Gifts gifts,
         SendRows rows,
         Journal journal,
         TransactionTemplate transaction,
@@ -22,6 +28,16 @@ record Workshop(
 
     Instant in(Duration time) {
         return clock.instant().plus(time);
+    }
+
+    /** Opens the LIVE for its account, in the time that a send has for it. */
+    Opening open(Account account, StreamerName streamer) {
+        return pages.open(account, streamer, in(limits.prepareWithin()));
+    }
+
+    /** What a LIVE offers corrects the catalogue. */
+    void learn(LiveFacts facts) {
+        gifts.learned(facts.offered().stream().map(OfferedGift::gift).toList());
     }
 
     void shut(Account account, Reason why) {

@@ -151,9 +151,12 @@ class SimulatedLiveJourney {
     void probesEverythingThatASendNeedsAndSpendsNothing() {
         var pages = new ChromiumLivePages(
                 lanes, LivePageSettings.of(URI.create(simulator.url())), List::of, InstantSource.system());
-        assertThat(pages.probe(OpenPage.MAIN, new StreamerName("@demo"), OpenPage.in(15)))
-                .hasSizeGreaterThan(8)
-                .allMatch(ProbeRow::ok);
+        var opening = pages.open(OpenPage.MAIN, new StreamerName("@demo"), OpenPage.in(15));
+        try (var live = ((Opening.Opened) opening).page()) {
+            assertThat(live.probe(OpenPage.in(15))).hasSizeGreaterThan(8).allMatch(ProbeRow::ok);
+            assertThat(live.offeredAll(OpenPage.in(15)))
+                    .allMatch(gift -> gift.place() != OfferedGift.Place.LISTED && gift.position() >= 0);
+        }
         pages.close();
         assertThat(simulator.truth().landed("main")).isZero();
     }

@@ -3,6 +3,7 @@ package app.cadeau.sends;
 import app.cadeau.accounts.Accounts;
 import app.cadeau.accounts.MasterKey;
 import app.cadeau.accounts.SessionVault;
+import app.cadeau.catalogue.Gifts;
 import app.cadeau.livepage.LivePages;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -45,6 +46,7 @@ final class Database implements AutoCloseable {
         return new Workshop(
                 pages,
                 new Accounts(jdbc, transaction, new SessionVault(jdbc, MasterKey.random(), clock), clock),
+                new Gifts(jdbc, transaction, clock),
                 rows(),
                 journal(),
                 transaction,

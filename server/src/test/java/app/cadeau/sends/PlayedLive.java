@@ -11,6 +11,7 @@ import app.cadeau.livepage.LiveFacts;
 import app.cadeau.livepage.LivePage;
 import app.cadeau.livepage.OfferedGift;
 import app.cadeau.livepage.PageNews;
+import app.cadeau.livepage.ProbeRow;
 import app.cadeau.livepage.Selection;
 import app.cadeau.livepage.Trouble;
 import app.cadeau.money.Coins;
@@ -102,6 +103,16 @@ final class PlayedLive implements LivePage, InstantSource {
                 faults.noOwnId ? null : US,
                 List.of(new OfferedGift(gift, OfferedGift.Place.BAR, 0)),
                 new BalanceReading(Coins.of(wallet + faults.staleBy), BalanceReading.Source.WALLET, now));
+    }
+
+    @Override
+    public List<OfferedGift> offeredAll(Instant deadline) {
+        return facts().offered();
+    }
+
+    @Override
+    public List<ProbeRow> probe(Instant deadline) {
+        return List.of();
     }
 
     @Override

@@ -7,12 +7,15 @@ import app.cadeau.livepage.Gatekeeper;
 import app.cadeau.livepage.LiveFacts;
 import app.cadeau.livepage.LivePage;
 import app.cadeau.livepage.LivePages;
+import app.cadeau.livepage.OfferedGift;
 import app.cadeau.livepage.Opening;
 import app.cadeau.livepage.PageNews;
+import app.cadeau.livepage.ProbeRow;
 import app.cadeau.livepage.Selection;
 import app.cadeau.money.Coins;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -44,6 +47,16 @@ record WatchedPage(LivePage page, Consumer<PageNews> watcher, UnaryOperator<Gate
     @Override
     public LiveFacts facts() {
         return page.facts();
+    }
+
+    @Override
+    public List<OfferedGift> offeredAll(Instant deadline) {
+        return page.offeredAll(deadline);
+    }
+
+    @Override
+    public List<ProbeRow> probe(Instant deadline) {
+        return page.probe(deadline);
     }
 
     @Override
