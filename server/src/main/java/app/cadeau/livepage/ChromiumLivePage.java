@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -71,12 +72,21 @@ final class ChromiumLivePage implements LivePage {
                 lane.tell(Urgency.OTHER, () -> {
                     tab = opened;
                     var listening = new NetworkTap(opened, watch, body -> lane.tell(Urgency.BODY, body), unread);
-                    world = new PageWorld(opened, watch::said);
+                    var mouse = new Mouse(opened, lane, settings.press());
+                    world = new PageWorld(opened, setup(), told -> {
+                        if (!mouse.aimed(told)) {
+                            watch.said(told);
+                        }
+                    });
                     opened.on("Page.frameNavigated", this::navigated);
                     opened.keeper(held -> gate.passes(held, listening::passed));
                     opened.go(address);
                 }),
                 deadline);
+    }
+
+    private String setup() {
+        return PageScript.setup(settings.designs(), settings.press().name().toLowerCase(Locale.ROOT));
     }
 
     Known known() {

@@ -1,5 +1,6 @@
 package app.cadeau.livepage;
 
+import app.cadeau.live.SendReply;
 import app.cadeau.money.Coins;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,26 @@ record GiftAnswer(
 
     static final GiftAnswer NOTHING = new GiftAnswer(null, null, null, null, null, null, false);
 
-    static GiftAnswer read(byte[] body) {
+    /** By content type JSON or protobuf. */
+    static GiftAnswer read(int httpStatus, String contentType, byte[] body) {
+        return contentType.contains("protobuf") ? protobuf(httpStatus, body) : json(body);
+    }
+
+    /** It has no status of its own: a whole answer of a 2xx that names the gift is status 0, anything else is none. */
+    private static GiftAnswer protobuf(int httpStatus, byte[] body) {
+        return SendReply.read(body)
+                .map(reply -> new GiftAnswer(
+                        httpStatus / 100 == 2 ? Integer.valueOf(0) : null,
+                        null,
+                        reply.coinsLeft() == null ? null : Coins.of(reply.coinsLeft()),
+                        reply.groupId(),
+                        reply.orderId(),
+                        reply.msgId(),
+                        reply.calmDown()))
+                .orElse(NOTHING);
+    }
+
+    private static GiftAnswer json(byte[] body) {
         JsonNode answer = Json.read(new String(body, StandardCharsets.UTF_8));
         if (answer == null || !answer.isObject()) {
             return NOTHING;

@@ -2,6 +2,7 @@ package app.cadeau.livepage;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Where LIVEs are and how long things may take.
@@ -11,16 +12,50 @@ import java.time.Duration;
  * @param unreadLimit an answer unread for longer shuts the gate
  * @param warmFor how long a page that was closed stays open for the next send to its LIVE
  * @param newsLimit news that may wait for the send; beyond it the page counts as gone
+ * @param designs the page designs to look for, by name, in order
  */
-public record LivePageSettings(URI site, Duration factsWithin, Duration unreadLimit, Duration warmFor, int newsLimit) {
+public record LivePageSettings(
+        URI site,
+        Duration factsWithin,
+        Duration unreadLimit,
+        Duration warmFor,
+        int newsLimit,
+        List<String> designs,
+        Press press) {
+
+    /** How Send is pressed. TRUSTED: by a real mouse event, for a page that ignores what scripts do. */
+    public enum Press {
+        SCRIPT,
+        TRUSTED
+    }
 
     public LivePageSettings {
         if (newsLimit < 100) {
             throw new IllegalArgumentException("the queue of news holds at least 100, not " + newsLimit);
         }
+        designs = List.copyOf(designs);
     }
 
     public static LivePageSettings of(URI site) {
-        return new LivePageSettings(site, Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofMinutes(3), 20_000);
+        return new LivePageSettings(
+                site,
+                Duration.ofSeconds(5),
+                Duration.ofMillis(100),
+                Duration.ofMinutes(3),
+                20_000,
+                PageScript.DESIGNS,
+                Press.SCRIPT);
+    }
+
+    private LivePageSettings with(List<String> newDesigns, Press newPress) {
+        return new LivePageSettings(site, factsWithin, unreadLimit, warmFor, newsLimit, newDesigns, newPress);
+    }
+
+    public LivePageSettings withDesigns(List<String> newDesigns) {
+        return with(newDesigns, press);
+    }
+
+    public LivePageSettings withPress(Press newPress) {
+        return with(designs, newPress);
     }
 }

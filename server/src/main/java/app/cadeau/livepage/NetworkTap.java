@@ -27,6 +27,7 @@ final class NetworkTap {
         int status;
         long connection;
         boolean reused;
+        String contentType = "";
 
         @Nullable
         String protocol;
@@ -98,6 +99,8 @@ final class NetworkTap {
             call.status = response.get("status").getAsInt();
             JsonElement connection = response.get("connectionId");
             JsonElement protocol = response.get("protocol");
+            JsonElement type = response.get("mimeType");
+            call.contentType = type == null ? "" : type.getAsString();
             call.reused = reused != null && reused.getAsBoolean();
             call.connection = connection == null ? 0 : connection.getAsLong();
             call.protocol = protocol == null ? null : protocol.getAsString();
@@ -116,7 +119,7 @@ final class NetworkTap {
         if (call.path == CallPath.GIFT_SEND && passed.remove(key) != null) {
             boolean same = connections.same(key, call.reused, call.connection, call.protocol);
             unread.add(key);
-            bodies.accept(() -> readGift(key, call.status, same));
+            bodies.accept(() -> readGift(key, call, same));
         } else if (call.path != null && call.path != CallPath.GIFT_SEND) {
             bodies.accept(() -> read(key, call.path, call.status));
         }
@@ -132,13 +135,13 @@ final class NetworkTap {
         }
     }
 
-    private void readGift(String key, int status, boolean sameConnection) {
+    private void readGift(String key, Call call, boolean sameConnection) {
         byte[] body = body(key);
         unread.remove(key);
         if (body == null) {
             listener.answerLost(key, "the browser did not keep the answer");
         } else {
-            listener.answered(key, status, GiftAnswer.read(body), sameConnection);
+            listener.answered(key, call.status, GiftAnswer.read(call.status, call.contentType, body), sameConnection);
         }
     }
 

@@ -24,16 +24,18 @@ final class PageWorld {
     private static final String BINDING = "cadeauNews";
     private static final int MOST_REPLIES = 100;
     private static final String SOURCE = PageScript.source() + ";0";
-    private static final String SETUP = "cadeau.setup(" + PageScript.setup(PageScript.DESIGNS, "script") + "), 0";
 
     private final Tab tab;
+    private final String setup;
     private final Consumer<JsonNode> news;
     private final AtomicLong numbers = new AtomicLong();
     private final Map<Long, CompletableFuture<JsonNode>> awaited = new ConcurrentHashMap<>();
     private int context;
 
-    PageWorld(Tab tab, Consumer<JsonNode> news) {
+    /** @param setup as {@link PageScript#setup} makes it */
+    PageWorld(Tab tab, String setup, Consumer<JsonNode> news) {
         this.tab = tab;
+        this.setup = setup;
         this.news = news;
         tab.on("Runtime.bindingCalled", this::called);
         tab.send("Runtime.enable");
@@ -54,7 +56,7 @@ final class PageWorld {
                 .get("executionContextId")
                 .getAsInt();
         evaluate(SOURCE);
-        evaluate(SETUP);
+        evaluate("cadeau.setup(" + setup + "), 0");
     }
 
     boolean installed() {

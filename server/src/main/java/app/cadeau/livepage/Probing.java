@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Looks at everything on an open LIVE page that a send needs. It selects a gift of the bar, and presses nothing. */
@@ -68,11 +69,18 @@ final class Probing {
         };
     }
 
+    /** What the named designs' selectors find instead, to see what has changed. */
+    private static String missing(JsonNode told) {
+        String tried =
+                told.path("alternatives").valueStream().map(JsonNode::asString).collect(Collectors.joining("; "));
+        return tried.isEmpty() ? "not there" : "not there; found by selector: " + tried;
+    }
+
     private static ProbeRow row(JsonNode told) {
         String target = String.valueOf(Json.text(told, "target"));
         boolean found = told.path("found").asBoolean(false);
         boolean ok = UNWANTED.contains(target) != found;
         String how = Json.text(told, "how");
-        return new ProbeRow(target, ok, how != null ? how : found ? "there" : "not there");
+        return new ProbeRow(target, ok, how != null ? how : found ? "there" : ok ? "not there" : missing(told));
     }
 }

@@ -18,6 +18,8 @@ final class Database implements AutoCloseable {
 
     private final SingleConnectionDataSource source;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Gifts gifts;
 
     Database(Path folder) {
         this(folder, "cadeau.db");
@@ -27,6 +29,8 @@ final class Database implements AutoCloseable {
         source = new SingleConnectionDataSource("jdbc:sqlite:" + folder.resolve(name), true);
         Flyway.configure().dataSource(source).load().migrate();
         jdbc = JdbcClient.create(source);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        gifts = new Gifts(jdbc, transaction, InstantSource.system());
     }
 
     SendRows rows() {
@@ -41,12 +45,16 @@ final class Database implements AutoCloseable {
         return jdbc;
     }
 
+    /** The seed of the program, and what LIVEs taught. */
+    Gifts gifts() {
+        return gifts;
+    }
+
     Workshop workshop(LivePages pages, GroupMemory groups, InstantSource clock) {
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         return new Workshop(
                 pages,
                 new Accounts(jdbc, transaction, new SessionVault(jdbc, MasterKey.random(), clock), clock),
-                new Gifts(jdbc, transaction, clock),
+                gifts(),
                 rows(),
                 journal(),
                 transaction,

@@ -15,7 +15,6 @@ import app.cadeau.simulator.Simulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -63,8 +62,11 @@ final class Stage implements AutoCloseable {
     }
 
     LivePages pages(Simulator simulator) {
-        var settings = LivePageSettings.of(URI.create(simulator.url()));
-        return new ChromiumLivePages(lanes, settings, List::of, clock);
+        return pages(LivePageSettings.of(URI.create(simulator.url())));
+    }
+
+    LivePages pages(LivePageSettings settings) {
+        return new ChromiumLivePages(lanes, settings, () -> database.gifts().all(), clock);
     }
 
     /** A send that is ready to run; {@code around} may stand between the sender and the real pages. */

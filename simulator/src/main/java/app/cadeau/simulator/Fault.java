@@ -102,7 +102,7 @@ public enum Fault {
     BALANCE_STALE(Place.OTHER, 10_000, 0),
     /** The gift list forbids sending (risk_ctl); counts list calls. */
     RISK_CONTROL(Place.OTHER, 0, 0),
-    /** HTTP 403 for the gift list; counts list calls. */
+    /** HTTP 403 for the gift list, and the page shows the gifts of its last visit; counts list calls. */
     GIFT_LIST_REFUSED(Place.OTHER, 0, 0),
     /** The page's own calls wait {@code [amount ms]}; counts page loads. */
     SLOW_LOAD(Place.OTHER, 2000, 0),

@@ -34,6 +34,7 @@ final class RoomDesk {
                 .at("/passport/web/logout/", this::logOut)
                 .at("/webcast/wallet_api/fs/diamond_buy/permission_v2", this::wallet)
                 .at("/webcast/gift/list/", this::gifts)
+                .at("/page/gifts/", this::offer)
                 .at("/webcast/im/fetch/", this::poll)
                 .at("/webcast/room/enter/", inLive(this::enter))
                 .at("/webcast/room/info/", inLive(this::enter))
@@ -99,6 +100,10 @@ final class RoomDesk {
             exchange.json(403, Map.of("status_code", 403, "data", Map.of()));
             return;
         }
+        offer(exchange);
+    }
+
+    private void offer(Exchange exchange) {
         String base = "http://127.0.0.1:" + port(exchange);
         List<Map<String, Object>> bar =
                 shop.bar().stream().map(gift -> gift(gift, base)).toList();

@@ -31,6 +31,8 @@ function form(fields) {
 export const account = () => json("/passport/web/account/info/?" + COMMON);
 export const enter = () => json("/webcast/room/enter/?" + COMMON, form({ room_id: room, enter_source: "others-others" }));
 export const giftList = () => json(`/webcast/gift/list/?${COMMON}&room_id=${room}`);
+/** What the page kept of its last visit. */
+export const keptGifts = () => json("/page/gifts/");
 export const wallet = () => json("/webcast/wallet_api/fs/diamond_buy/permission_v2?aid=1988");
 export const say = (content) => json("/webcast/room/chat/?" + COMMON, form({ room_id: room, content }));
 export const logout = () => json("/passport/web/logout/", form({}));
