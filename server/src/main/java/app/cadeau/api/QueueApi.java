@@ -1,10 +1,13 @@
 package app.cadeau.api;
 
 import app.cadeau.accounts.AccountId;
+import app.cadeau.accounts.Accounts;
 import app.cadeau.sends.Sends;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,21 +19,30 @@ class QueueApi {
     record Queue(int waiting, boolean paused) {}
 
     private final Sends sends;
+    private final Accounts accounts;
 
-    QueueApi(Sends sends) {
+    QueueApi(Sends sends, Accounts accounts) {
         this.sends = sends;
+        this.accounts = accounts;
     }
 
     @PostMapping("/api/queue/pause")
-    Queue pause(@RequestBody(required = false) @Nullable String text) {
-        sends.pause(account(text));
-        return queue();
+    ResponseEntity<Object> pause(@RequestBody(required = false) @Nullable String text) {
+        return change(text, sends::pause);
     }
 
     @PostMapping("/api/queue/resume")
-    Queue resume(@RequestBody(required = false) @Nullable String text) {
-        sends.resume(account(text));
-        return queue();
+    ResponseEntity<Object> resume(@RequestBody(required = false) @Nullable String text) {
+        return change(text, sends::resume);
+    }
+
+    private ResponseEntity<Object> change(@Nullable String text, Consumer<Optional<AccountId>> change) {
+        var account = account(text);
+        if (account.isPresent() && accounts.find(account.get()).isEmpty()) {
+            return Problems.notFound("There is no account " + account.get().name() + ".");
+        }
+        change.accept(account);
+        return ResponseEntity.ok(queue());
     }
 
     private Queue queue() {

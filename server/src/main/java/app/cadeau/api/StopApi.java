@@ -1,12 +1,13 @@
 package app.cadeau.api;
 
 import app.cadeau.accounts.AccountId;
+import app.cadeau.accounts.Accounts;
 import app.cadeau.sends.SendId;
 import app.cadeau.sends.Sends;
 import app.cadeau.sends.StopOrder;
-import app.cadeau.sends.Stopped;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,14 +17,31 @@ import org.springframework.web.bind.annotation.RestController;
 class StopApi {
 
     private final Sends sends;
+    private final Accounts accounts;
 
-    StopApi(Sends sends) {
+    StopApi(Sends sends, Accounts accounts) {
         this.sends = sends;
+        this.accounts = accounts;
     }
 
     @PostMapping("/api/stop")
-    Stopped stop(@RequestBody(required = false) @Nullable String text) {
-        return sends.stop(order(Body.read(text, Set.of("send", "account", "all"))));
+    ResponseEntity<Object> stop(@RequestBody(required = false) @Nullable String text) {
+        var order = order(Body.read(text, Set.of("send", "account", "all")));
+        var stopped = sends.stop(order);
+        var missing = stopped.sends().isEmpty() ? missing(order) : "";
+        return missing.isEmpty()
+                ? ResponseEntity.ok(stopped)
+                : Problems.notFound("There is no " + missing + "; nothing was stopped.");
+    }
+
+    // Looked up only after the stop, which waits for nothing. A wrong name must not look like a stop.
+    private String missing(StopOrder order) {
+        return switch (order) {
+            case StopOrder.OneSend(var send) -> sends.receipt(send).isEmpty() ? "send " + send.text() : "";
+            case StopOrder.OneAccount(var account) ->
+                accounts.find(account).isEmpty() ? "account " + account.name() : "";
+            case StopOrder.Everything() -> "";
+        };
     }
 
     private static StopOrder order(Body body) {

@@ -91,8 +91,18 @@ final class Cadeau implements Runnable {
     }
 
     private int badArguments(CommandLine.ParameterException bad, String[] args) {
-        say(bad.getMessage() + " (see " + bad.getCommandLine().getCommandSpec().qualifiedName() + " --help)", bad);
+        say(sentence(bad) + " (see " + bad.getCommandLine().getCommandSpec().qualifiedName() + " --help)", bad);
         return Exit.BAD_ARGUMENTS;
+    }
+
+    private static String sentence(CommandLine.ParameterException bad) {
+        if (bad instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            var word = unmatched.getUnmatched().getFirst();
+            return bad.getCommandLine().getSubcommands().isEmpty()
+                    ? "\"" + word + "\" is one argument too many"
+                    : "there is no command \"" + word + "\"";
+        }
+        return String.valueOf(bad.getMessage()).replaceFirst("^Error: ", "");
     }
 
     private int failed(Exception failed, CommandLine command, CommandLine.ParseResult parsed) {

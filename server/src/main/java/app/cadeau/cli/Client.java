@@ -21,6 +21,8 @@ final class Client {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Map<String, String> OPTIONS =
+            Map.of("maxCoins", "--max-coins", "notAfter", "--not-after", "price", "--price", "gift", "--gift");
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
@@ -98,23 +100,30 @@ final class Client {
     }
 
     private static String sentence(int status, JsonNode problem) {
-        var text = new StringBuilder(problem.path("detail").asString("the daemon answered " + status));
+        var text = new StringBuilder(asOptions(problem.path("detail").asString("the daemon answered " + status)));
         var code = problem.path("code").asString("");
         if (!code.isEmpty() && !"BAD_FIELD".equals(code)) {
             text.append(" (").append(code).append(')');
         }
         for (var choice : problem.path("choices")) {
-            text.append(System.lineSeparator())
-                    .append("  ")
-                    .append(choice.path("id").asString())
-                    .append("  ")
-                    .append(choice.path("name").asString())
-                    .append(", ")
-                    .append(choice.path("coins").asString())
-                    .append(" coins  ")
-                    .append(choice.path("picture").asString(""));
+            text.append(System.lineSeparator()).append("  ").append(choice(choice));
         }
         return text.toString();
+    }
+
+    private static String choice(JsonNode gift) {
+        var coins = gift.path("coins").asLong();
+        return (gift.path("id").asString() + "  " + gift.path("name").asString() + ", " + coins
+                        + (coins == 1 ? " coin  " : " coins  ")
+                        + gift.path("picture").asString(""))
+                .strip();
+    }
+
+    // A person gave options, not fields.
+    private static String asOptions(String sentence) {
+        var field = sentence.split(": ", 2)[0];
+        var option = OPTIONS.get(field);
+        return option == null ? sentence : option + sentence.substring(field.length());
     }
 
     /** The daemon does not answer; what it is doing is not known. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** {@code cadeau queue pause|resume}. */
 @Command(
@@ -52,11 +53,16 @@ final class QueueCommand extends Group {
         int ask(Client client) {
             var queue = client.post("/api/queue/" + word, account == null ? Map.of() : Map.of("account", account));
             if (!asJson(queue)) {
-                world().out()
-                        .println(queue.path("waiting").asString() + " waiting, the queue is "
-                                + (queue.path("paused").asBoolean() ? "paused" : "open"));
+                world().out().println(queue.path("waiting").asString() + " waiting, " + state(queue));
             }
             return Exit.FINE;
+        }
+
+        private String state(JsonNode queue) {
+            if (account != null) {
+                return "account " + account + " is " + ("pause".equals(word) ? "paused" : "open");
+            }
+            return "the queue is " + (queue.path("paused").asBoolean() ? "paused" : "open");
         }
     }
 }

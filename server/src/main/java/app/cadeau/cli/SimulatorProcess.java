@@ -53,6 +53,7 @@ final class SimulatorProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 classPath,
                 MAIN,

@@ -115,7 +115,7 @@ class ApiModuleTest {
         assertThat(call("POST", "/api/stop", "{\"all\": true}", "Origin", "null")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(call("POST", "/api/stop", "{\"account\": \"x\"}", "Origin", "http://127.0.0.1:" + daemon.port())
+        assertThat(call("POST", "/api/stop", "{\"account\": \"main\"}", "Origin", "http://127.0.0.1:" + daemon.port())
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -125,6 +125,26 @@ class ApiModuleTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void aWrongNameNeverLooksLikeAStopOrAPause() throws Exception {
+        for (var order : new String[] {"{\"account\": \"ghost\"}", "{\"send\": \"01ARZ3NDEKTSV4RRFFQ69G5FAV\"}"}) {
+            assertThat(call("POST", "/api/stop", order).statusCode()).as(order).isEqualTo(404);
+        }
+        assertThat(call("POST", "/api/queue/pause", "{\"account\": \"ghost\"}").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void everyProblemHasACodeAndSaysWhetherCoinsWereSpent() throws Exception {
+        var problem = json(call("GET", "/api/sends?state=FOO", ""));
+        assertThat(problem.path("code").asString("")).isEqualTo("BAD_FIELD");
+        assertThat(problem.path("detail").asString("")).startsWith("state: ");
+        assertThat(json(call("GET", "/api/nothing-here", "")).path("code").asString(""))
+                .isEqualTo("NOT_FOUND");
+        assertThat(json(call("GET", "/api/stop", "")).path("spent").asString(""))
+                .isEqualTo("no");
     }
 
     @Test

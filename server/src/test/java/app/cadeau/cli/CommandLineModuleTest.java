@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line by its own main, beside one daemon whose LIVE site does not answer. */
@@ -130,7 +131,39 @@ class CommandLineModuleTest {
     void anAmbiguousNameListsWhatItFits() {
         run("accounts", "add", "shelf");
         var ran = run("send", "@demo", "--gift", "Heart", "--qty", "1", "--account", "shelf");
-        assertThat(ran.err()).contains("GIFT_AMBIGUOUS").contains("200 coins");
+        assertThat(ran.err()).contains("GIFT_AMBIGUOUS").contains("200 coins").contains("Heart, 1 coin\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backup x", "restore x", "ledger verify", "consent", "admin create", "accounts login main"})
+    void aCommandThatIsNotThereIsCalledThat(String command) {
+        var ran = run(command.split(" "));
+        assertThat(ran.exit()).isEqualTo(Exit.BAD_ARGUMENTS);
+        assertThat(ran.err()).startsWith("cadeau: there is no command \"").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "send @demo --gift Rose --qty 1 --max-coins 0,    --max-coins: at least 1 coin",
+        "send @demo --gift Rose --qty 1 --not-after soon, --not-after: a time like",
+        "status extra,                                    \"extra\" is one argument too many",
+        "stop --all --account main,                       mutually exclusive"
+    })
+    void saysWhatIsWrongInTheWordsThatWereTyped(String command, String said) {
+        run("accounts", "add", "shelf");
+        assertThat(run(command.split(" ")).err())
+                .contains(said)
+                .doesNotContain("Error:")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void pausesOneAccountAndSaysSo() {
+        run("accounts", "add", "resting");
+        assertThat(run("queue", "pause", "--account", "resting").out()).contains("account resting is paused");
+        assertThat(run("queue", "resume", "--account", "resting").out()).contains("account resting is open");
+        assertThat(run("queue", "pause", "--account", "ghost").err()).startsWith("cadeau: There is no account ghost.");
+        assertThat(run("stop", "--account", "ghost").err()).contains("nothing was stopped");
     }
 
     @Test
