@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param timezone zone that pages see, or null for the machine's own
  * @param pressingLimit how long the engine may stay away while a gate answer, a stop or a burst waits
  * @param commandLimit how long any command may hold the engine
+ * @param saveEvery how often the cookies of a lane are given to whoever keeps its session, besides at each page's end
  */
 public record BrowserSettings(
         @Nullable Path chrome,
@@ -20,7 +21,8 @@ public record BrowserSettings(
         String locale,
         @Nullable String timezone,
         Duration pressingLimit,
-        Duration commandLimit) {
+        Duration commandLimit,
+        Duration saveEvery) {
 
     public BrowserSettings {
         if (locale.isBlank()) {
@@ -32,7 +34,12 @@ public record BrowserSettings(
         }
     }
 
+    BrowserSettings withSaveEvery(Duration newSaveEvery) {
+        return new BrowserSettings(chrome, headless, locale, timezone, pressingLimit, commandLimit, newSaveEvery);
+    }
+
     public static BrowserSettings defaults() {
-        return new BrowserSettings(null, true, "en-US", null, Duration.ofSeconds(2), Duration.ofSeconds(10));
+        return new BrowserSettings(
+                null, true, "en-US", null, Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30));
     }
 }

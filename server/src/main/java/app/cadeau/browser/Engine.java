@@ -4,19 +4,14 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.TimeoutError;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,22 +26,17 @@ import org.slf4j.LoggerFactory;
 final class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
-    private static final Duration PUMP = Duration.ofMillis(500);
 
     private final String name;
     private final BrowserSettings settings;
     private final EngineRegister register;
-    private final CommandQueue queue = new CommandQueue();
+    private final Turns turns;
     private final Watchdog watchdog;
-    private final List<Consumer<String>> mourners = new CopyOnWriteArrayList<>();
-    private final AtomicReference<@Nullable String> down = new AtomicReference<>();
-    private final List<Lane> lanes = new CopyOnWriteArrayList<>();
-    private volatile long busySince;
-    private volatile boolean busyPressing;
+    private final Mourning mourning = new Mourning();
     private volatile @Nullable EngineProcesses processes;
     private volatile @Nullable Thread thread;
+    private volatile @Nullable Strangers strangers;
     private @Nullable Browser browser;
-    private @Nullable BrowserContext spare;
     private @Nullable BrowserGate gate;
     private @Nullable DevTools devTools;
 
@@ -54,6 +44,7 @@ final class Engine {
         this.name = name;
         this.settings = settings;
         this.register = register;
+        this.turns = new Turns(name);
         this.watchdog = new Watchdog(this, settings);
     }
 
@@ -67,23 +58,24 @@ final class Engine {
 
     private void live(CompletableFuture<Engine> ready) {
         try (Playwright playwright = Chromium.driver()) {
-            open(playwright);
+            var spare = open(playwright);
             watchdog.start();
             ready.complete(this);
-            while (down.get() == null) {
-                turn();
+            while (mourning.isUp()) {
+                turns.take(spare, mourning::isUp);
             }
         } catch (RuntimeException lost) {
-            die("the browser's driver is gone: " + firstLine(lost));
+            die("the browser or its driver is gone: " + firstLine(lost));
         } finally {
             die("the engine has ended");
             if (!ready.isDone()) {
-                ready.completeExceptionally(new LaneDown(String.valueOf(down.get())));
+                ready.completeExceptionally(new LaneDown(String.valueOf(mourning.down())));
             }
         }
     }
 
-    private void open(Playwright playwright) {
+    /** The blank page's context, on which the thread lets events in. */
+    private BrowserContext open(Playwright playwright) {
         Browser opened = Chromium.launch(playwright, settings);
         browser = opened;
         opened.onDisconnected(gone -> die("the browser is gone"));
@@ -92,46 +84,17 @@ final class Engine {
         processes = known;
         register.started(name, known);
         devTools = new DevTools(session);
-        gate = new BrowserGate(this, devTools, this::stranger);
-        spare = opened.newContext(Chromium.context(settings, null));
+        var unknown = new Strangers(devTools);
+        strangers = unknown;
+        gate = new BrowserGate(this, devTools, unknown::tell);
+        BrowserContext spare = opened.newContext(Chromium.context(settings, null));
         spare.newPage();
-    }
-
-    private void turn() {
-        CommandQueue.Command next = queue.next();
-        if (next == null) {
-            pump();
-            return;
-        }
-        busyPressing = next.urgency().pressing();
-        busySince = System.nanoTime();
-        try {
-            next.work().run();
-        } catch (RuntimeException broken) {
-            LOG.error("a command of {} failed", name, broken);
-        } finally {
-            busySince = 0;
-        }
-    }
-
-    /** waitForCondition looks at its condition between messages, every 10 ms at the latest; it asks nobody. */
-    private void pump() {
-        long until = System.nanoTime() + PUMP.toNanos();
-        try {
-            Objects.requireNonNull(spare)
-                    .waitForCondition(
-                            () -> !queue.isEmpty() || down.get() != null || System.nanoTime() - until > 0,
-                            new BrowserContext.WaitForConditionOptions().setTimeout(PUMP.toMillis() * 20.0));
-        } catch (TimeoutError slow) {
-            LOG.debug("{} pumped for long", name);
-        } catch (PlaywrightException gone) {
-            die("the browser or its driver is gone: " + firstLine(gone));
-        }
+        return spare;
     }
 
     /** Queues a short command. When the engine is down or hopelessly behind, nothing happens but its end. */
     void submit(Urgency urgency, Runnable work) {
-        if (down.get() == null && !queue.add(urgency, work)) {
+        if (mourning.isUp() && !turns.add(urgency, work)) {
             kill("more than " + CommandQueue.LIMIT + " commands wait");
         }
     }
@@ -143,9 +106,7 @@ final class Engine {
     /** Queues a short command and promises its result; a dead engine answers with {@link LaneDown}. */
     <T extends @Nullable Object> CompletableFuture<T> ask(Urgency urgency, Callable<T> work) {
         var answer = new CompletableFuture<T>();
-        Consumer<String> mourner = why -> answer.completeExceptionally(new LaneDown(why));
-        mourners.add(mourner);
-        answer.whenComplete((value, error) -> mourners.remove(mourner));
+        mourning.failWithEngine(answer);
         submit(urgency, () -> {
             try {
                 answer.complete(work.call());
@@ -153,10 +114,6 @@ final class Engine {
                 answer.completeExceptionally(broken);
             }
         });
-        String dead = down.get();
-        if (dead != null) {
-            answer.completeExceptionally(new LaneDown(dead));
-        }
         return answer;
     }
 
@@ -184,40 +141,37 @@ final class Engine {
 
     @Nullable
     String down() {
-        return down.get();
+        return mourning.down();
     }
 
-    /** How long the running command has held the engine, in nanoseconds. */
     long busyFor(long now) {
-        long since = busySince;
-        return since == 0 ? 0 : now - since;
+        return turns.busyFor(now);
     }
 
-    /** How long a gate answer, a stop or a burst has waited or run, in nanoseconds. */
     long pressingFor(long now) {
-        return Math.max(queue.pressingFor(now), busyPressing ? busyFor(now) : 0);
+        return turns.pressingFor(now);
     }
 
     void add(Lane lane) {
-        lanes.add(lane);
+        lanes().add(lane);
     }
 
     void remove(Lane lane) {
-        lanes.remove(lane);
+        lanes().remove(lane);
+    }
+
+    private List<Lane> lanes() {
+        return Objects.requireNonNull(strangers, "the engine has not started").lanes();
     }
 
     /** Tells of the engine's death, once, from any thread; at once if it is dead already. */
     void onDown(Consumer<String> mourner) {
-        mourners.add(mourner);
-        String dead = down.get();
-        if (dead != null && mourners.remove(mourner)) {
-            mourner.accept(dead);
-        }
+        mourning.add(mourner);
     }
 
     /** Leaves all pages by way of about:blank, then ends by force: Chromium's own close waits for every page. */
     void end(long seconds) {
-        lanes.forEach(lane -> lane.end(lane.hasStoredSession()));
+        lanes().forEach(lane -> lane.end(lane.hasStoredSession()));
         try {
             ask(Urgency.BODY, () -> true).get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException slow) {
@@ -230,7 +184,7 @@ final class Engine {
 
     /** Ends the processes first and tells afterwards. */
     void kill(String why) {
-        if (down.get() == null) {
+        if (mourning.isUp()) {
             LOG.warn("{} is killed: {}; it was at {}", name, why, whereabouts());
         }
         end(why);
@@ -257,7 +211,7 @@ final class Engine {
     }
 
     private void die(String why) {
-        if (!down.compareAndSet(null, why)) {
+        if (!mourning.begin(why)) {
             return;
         }
         LOG.info("{} is down: {}", name, why);
@@ -267,32 +221,7 @@ final class Engine {
             ours.end();
             register.ended(name);
         }
-        for (Consumer<String> mourner : new ArrayList<>(mourners)) {
-            if (mourners.remove(mourner)) {
-                mourner.accept(why);
-            }
-        }
-    }
-
-    /** A worker's or a pop-up's frame id is the id of its target, and that names the context it belongs to. */
-    private void stranger(String frame, HeldRequest request) {
-        String context = "";
-        try {
-            var params = new JsonObject();
-            params.addProperty("targetId", frame);
-            context = GatePaths.text(
-                    Objects.requireNonNull(devTools)
-                            .send("Target.getTargetInfo", params)
-                            .getAsJsonObject("targetInfo"),
-                    "browserContextId");
-        } catch (PlaywrightException unknown) {
-            LOG.debug("the sender of a failed request is gone");
-        }
-        for (Lane lane : lanes) {
-            if (context.isEmpty() || lane.isContext(context)) {
-                lane.stranger(request);
-            }
-        }
+        mourning.tellAll();
     }
 
     private static String firstLine(Throwable error) {

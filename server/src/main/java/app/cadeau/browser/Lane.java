@@ -24,6 +24,7 @@ public final class Lane {
     private final Engine engine;
     private final BrowserContext context;
     private final SavedSession session;
+    private volatile boolean ended;
     private final List<Tab> tabs = new CopyOnWriteArrayList<>();
 
     Lane(AccountId account, Engine engine, BrowserContext context, SavedSession session) {
@@ -76,13 +77,25 @@ public final class Lane {
 
     /** Gives the cookies to whoever keeps the session, if they changed. */
     public void saveSession() {
-        engine.submit(Urgency.BODY, () -> {
-            try {
-                session.cookies(context.cookies());
-            } catch (PlaywrightException gone) {
-                LOG.debug("the session of {} could not be read: {}", account, gone.getMessage());
+        engine.submit(Urgency.BODY, this::readCookies);
+    }
+
+    /** The same every now and then, until the lane ends: a kill then loses no more than that. */
+    void keepSaving() {
+        engine.later(engine.settings().saveEvery(), Urgency.BODY, () -> {
+            if (!ended) {
+                readCookies();
+                keepSaving();
             }
         });
+    }
+
+    private void readCookies() {
+        try {
+            session.cookies(context.cookies());
+        } catch (PlaywrightException gone) {
+            LOG.debug("the session of {} could not be read: {}", account, gone.getMessage());
+        }
     }
 
     boolean hasStoredSession() {
@@ -95,6 +108,7 @@ public final class Lane {
 
     /** Leaves its pages and ends the context. */
     void end(boolean saving) {
+        ended = true;
         if (saving) {
             saveSession();
         }

@@ -57,6 +57,7 @@ public final class Lanes implements AutoCloseable {
                         session)));
         engine.add(lane);
         lanes.put(account, lane);
+        lane.keepSaving();
         return lane;
     }
 

@@ -48,9 +48,12 @@ final class SavedSession {
         }
     }
 
+    /** What somebody else has put there meanwhile stays. */
     private synchronized void write(String state) {
-        store.saved(account, state);
-        written = state;
+        if (isStored()) {
+            store.saved(account, state);
+            written = state;
+        }
     }
 
     /** False when somebody else has put another session in the store meanwhile: an import, a log-in, a removal. */

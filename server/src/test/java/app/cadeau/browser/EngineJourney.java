@@ -46,12 +46,13 @@ class EngineJourney {
             }
             boolean loop = call.getRequestURI().getPath().startsWith("/loop");
             byte[] body = (loop ? "<script>setTimeout(() => { for (;;); }, 50)</script>" : "<p>hello</p>").getBytes();
+            call.getResponseHeaders().add("Set-Cookie", "visited=yes; Path=/; Max-Age=3600");
             call.sendResponseHeaders(200, body.length);
             call.getResponseBody().write(body);
             call.close();
         });
         server.start();
-        lanes = new Lanes(BrowserSettings.defaults(), NOTHING_STORED, EngineRegister.NONE);
+        lanes = new Lanes(BrowserSettings.defaults(), keptIn(new LinkedBlockingQueue<>()), EngineRegister.NONE);
     }
 
     @AfterEach
@@ -110,6 +111,37 @@ class EngineJourney {
         assertThat(down.await(SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(gone.poll(SECONDS, TimeUnit.SECONDS)).isNotNull();
         assertToldSoon("driver", begun);
+    }
+
+    @Test
+    void savesTheSessionWhileItsPageIsStillOpen() throws Exception {
+        lanes.close();
+        var saved = new LinkedBlockingQueue<String>();
+        lanes = new Lanes(
+                BrowserSettings.defaults().withSaveEvery(Duration.ofMillis(100)), keptIn(saved), EngineRegister.NONE);
+        open("/");
+        String state = saved.poll(SECONDS, TimeUnit.SECONDS);
+        while (state != null && !state.contains("visited")) {
+            state = saved.poll(SECONDS, TimeUnit.SECONDS);
+        }
+        assertThat(state).contains("visited");
+    }
+
+    private static StoredSessions keptIn(BlockingQueue<String> saved) {
+        return new StoredSessions() {
+            private @Nullable String last;
+
+            @Override
+            public Optional<String> storageState(AccountId account) {
+                return Optional.ofNullable(last);
+            }
+
+            @Override
+            public void saved(AccountId account, String storageState) {
+                last = storageState;
+                saved.add(storageState);
+            }
+        };
     }
 
     @Test
@@ -191,18 +223,4 @@ class EngineJourney {
         params.addProperty("expression", text);
         return params;
     }
-
-    private static final StoredSessions NOTHING_STORED = new StoredSessions() {
-        private @Nullable String last;
-
-        @Override
-        public Optional<String> storageState(AccountId account) {
-            return Optional.ofNullable(last);
-        }
-
-        @Override
-        public void saved(AccountId account, String storageState) {
-            last = storageState;
-        }
-    };
 }
