@@ -91,7 +91,8 @@ final class Arriving {
     }
 
     private void doubt(@Nullable JsonNode look, Instant now) {
-        Doubt next = judge(look);
+        // A look that the deadline cut off tells less than the one before it.
+        Doubt next = look == null && doubt != null ? doubt : judge(look);
         if (next == null || doubt == null || next.trouble() != doubt.trouble()) {
             doubtSince = now;
         }

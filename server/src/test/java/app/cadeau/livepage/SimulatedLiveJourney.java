@@ -92,6 +92,15 @@ class SimulatedLiveJourney {
     }
 
     @Test
+    void saysThatANameIsNobodys() {
+        assertThat(OpenPage.open(lanes, URI.create(simulator.url()), OpenPage.MAIN, "@nobody_of_this_name"))
+                .isInstanceOfSatisfying(Opening.NotOpened.class, not -> {
+                    assertThat(not.trouble()).isEqualTo(Trouble.OFF_AIR);
+                    assertThat(not.seen()).containsIgnoringCase("find this account");
+                });
+    }
+
+    @Test
     void saysThatTheAccountIsLoggedOut() {
         assertThat(OpenPage.open(lanes, URI.create(simulator.url()), OpenPage.account("nobody"), "@demo"))
                 .isInstanceOfSatisfying(
