@@ -72,7 +72,7 @@ class FaultJourney {
                 alone(Fault.PAGE_SENDS_TWICE, Set.of(PARTIAL), PAGE_CHANGED),
                 first(Fault.PAGE_SENDS_TWICE, Set.of(PARTIAL), PAGE_CHANGED),
                 alone(Fault.BEACON_AT_CLOSE, Set.of(CONFIRMED)),
-                alone(Fault.WORKER_SENDS, Set.of(PARTIAL), PAGE_CHANGED),
+                alone(Fault.WORKER_SENDS, Set.of(PARTIAL, CONFIRMED), PAGE_CHANGED),
                 alone(Fault.POPUP_SENDS, Set.of(PARTIAL, CONFIRMED), PAGE_CHANGED),
                 alone(Fault.WRONG_GIFT, Set.of(PARTIAL), PAGE_CHANGED),
                 alone(Fault.WRONG_ROOM, Set.of(PARTIAL), LIVE_ENDED),
