@@ -4,6 +4,9 @@
 /** `guardMs` is how long a guard takes, `timerMs` how late timers are: a turn begins so much before its press is due. */
 const pace = { lastPress: -Infinity, guardMs: 1, timerMs: 1, burst: null, timer: 0 };
 
+/** What a page's own click handler may take before the press counts from its end. */
+const LONG_CLICK_MS = 8;
+
 function burst({ number, presses, intervalMs, deadlineInMs, deadlineWallMs }) {
   if (pace.burst) endBurst({ kind: 'STOPPED', seen: `burst ${number} began` });
   pace.burst = { number, presses, intervalMs, made: 0, deadline: performance.now() + deadlineInMs, wall: deadlineWallMs };
@@ -47,7 +50,14 @@ function press(now, due) {
   if (designs.press === 'trusted') return askForMouse(now);
   pressed(now);
   clickOnce(chosen.send);
+  afterClick();
   step();
+}
+
+/** A stall inside the click made the page late: the next press keeps its distance from when it was over. */
+function afterClick() {
+  const over = performance.now();
+  if (over - pace.lastPress > LONG_CLICK_MS) pace.lastPress = over;
 }
 
 /** Counted before the click: what the page does in it may end the burst. */
