@@ -1,10 +1,9 @@
 package app.cadeau;
 
 import app.cadeau.sends.Sends;
-import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
 
-/** Pauses the queue before it opens. */
+/** Holds the queue back before it opens. */
 final class HeldQueue implements SmartLifecycle {
 
     private final Sends sends;
@@ -21,7 +20,7 @@ final class HeldQueue implements SmartLifecycle {
 
     @Override
     public void start() {
-        sends.pause(Optional.empty());
+        sends.hold();
         running = true;
     }
 

@@ -3,6 +3,7 @@ package app.cadeau.api;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.accounts.Accounts;
 import app.cadeau.sends.Sends;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,7 +17,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class QueueApi {
 
-    record Queue(int waiting, boolean paused) {}
+    /** @param held this daemon only looks or stops, and begins no send; nobody paused it */
+    record Queue(int waiting, boolean paused, boolean held, List<String> pausedAccounts) {
+
+        static Queue of(Sends sends) {
+            return new Queue(
+                    sends.waiting(),
+                    sends.paused(),
+                    sends.held(),
+                    sends.pausedAccounts().stream().map(AccountId::name).toList());
+        }
+    }
 
     private final Sends sends;
     private final Accounts accounts;
@@ -42,11 +53,7 @@ class QueueApi {
             return Problems.notFound("There is no account " + account.get().name() + ".");
         }
         change.accept(account);
-        return ResponseEntity.ok(queue());
-    }
-
-    private Queue queue() {
-        return new Queue(sends.waiting(), sends.paused());
+        return ResponseEntity.ok(Queue.of(sends));
     }
 
     private static Optional<AccountId> account(@Nullable String text) {

@@ -66,6 +66,7 @@ class SendsApi {
         return switch (sends.resolve(send, body.requiredInt("landed"), body.requiredText("reason"), "owner")) {
             case Resolved.Settled(var receipt) -> ResponseEntity.ok(receipt);
             case Resolved.NoSuchSend() -> Problems.notFound("There is no send " + id + ".");
+            case Resolved.Wrong(var field, var sentence) -> throw new BadField(field, sentence);
             case Resolved.NotPossible(var sentence) -> Problems.of(HttpStatus.CONFLICT, "NOT_POSSIBLE", sentence);
         };
     }

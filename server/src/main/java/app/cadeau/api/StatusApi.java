@@ -55,7 +55,7 @@ class StatusApi {
         return new Status(
                 new DaemonLine(version.orElse("dev"), startedAt, target.url().toString()),
                 accounts.list().stream().map(account -> lane(account, running)).toList(),
-                new QueueApi.Queue(sends.waiting(), sends.paused()),
+                QueueApi.Queue.of(sends),
                 running,
                 sends.list(new ListQuery(null, LAST, null, null)));
     }

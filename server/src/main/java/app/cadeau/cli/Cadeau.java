@@ -1,6 +1,7 @@
 package app.cadeau.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import picocli.CommandLine;
@@ -64,9 +65,29 @@ final class Cadeau implements Runnable {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 world.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(BigDecimal.class, Cadeau::decimal);
+        line.setExecutionStrategy(Cadeau::execute);
         line.setParameterExceptionHandler(root::badArguments);
         line.setExecutionExceptionHandler(root::failed);
         return line.execute(args);
+    }
+
+    // Help of a command that is not there would be the help of another one.
+    private static int execute(CommandLine.ParseResult parsed) {
+        var last = parsed.asCommandLineList().getLast();
+        var unmatched = last.getUnmatchedArguments();
+        if (!unmatched.isEmpty() && !last.getSubcommands().isEmpty()) {
+            throw new CommandLine.UnmatchedArgumentException(last, unmatched);
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static BigDecimal decimal(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException none) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a number");
+        }
     }
 
     World world() {
@@ -102,7 +123,9 @@ final class Cadeau implements Runnable {
                     ? "\"" + word + "\" is one argument too many"
                     : "there is no command \"" + word + "\"";
         }
-        return String.valueOf(bad.getMessage()).replaceFirst("^Error: ", "");
+        return String.valueOf(bad.getMessage())
+                .replaceFirst("^Error: ", "")
+                .replaceFirst(" is not an? (int|long)$", " is not a whole number");
     }
 
     private int failed(Exception failed, CommandLine command, CommandLine.ParseResult parsed) {

@@ -112,9 +112,8 @@ final class Client {
     }
 
     private static String choice(JsonNode gift) {
-        var coins = gift.path("coins").asLong();
-        return (gift.path("id").asString() + "  " + gift.path("name").asString() + ", " + coins
-                        + (coins == 1 ? " coin  " : " coins  ")
+        return (gift.path("id").asString() + "  " + gift.path("name").asString() + ", "
+                        + Count.of(gift.path("coins").asLong(), "coin") + "  "
                         + gift.path("picture").asString(""))
                 .strip();
     }

@@ -78,6 +78,8 @@ final class Following {
         if (receipt.path("unknown").asInt(0) > 0 || !ended(receipt)) {
             return Exit.OUTCOME_UNKNOWN;
         }
-        return "CONFIRMED".equals(receipt.path("state").asString()) ? Exit.FINE : Exit.NOT_IN_FULL;
+        var inFull = "CONFIRMED".equals(receipt.path("state").asString())
+                && receipt.path("excess").asInt(0) == 0;
+        return inFull ? Exit.FINE : Exit.NOT_IN_FULL;
     }
 }

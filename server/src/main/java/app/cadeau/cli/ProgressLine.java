@@ -65,14 +65,14 @@ final class ProgressLine {
         var pace = receipt.path("cpsAchieved");
         return String.format(
                 Locale.ROOT,
-                "%-9s %s%s %d/%d  %s/s  %d coins  %s",
+                "%-9s %s%s %d/%d  %s/s  %s  %s",
                 receipt.path("state").asString().toLowerCase(Locale.ROOT),
                 "█".repeat(filled),
                 "░".repeat(BAR - filled),
                 confirmed,
                 requested,
                 pace.isNumber() ? String.format(Locale.ROOT, "%5.2f", pace.asDouble()) : " –.––",
-                receipt.path("coinsSpent").asLong(0),
+                Count.of(receipt.path("coinsSpent").asLong(0), "coin"),
                 left(receipt, requested - confirmed));
     }
 

@@ -32,10 +32,13 @@ final class ReceiptText {
         line(out, "pace", pace());
         line(out, "witnesses", witnesses());
         if (number("unknown") > 0) {
-            line(out, "unknown", ink.doubt(whole("unknown") + " gifts can neither be proved nor ruled out"));
+            line(
+                    out,
+                    "unknown",
+                    ink.doubt(Count.of(number("unknown"), "gift") + " can neither be proved nor ruled out"));
         }
         if (number("excess") > 0) {
-            line(out, "excess", ink.bad(whole("excess") + " gifts landed beyond those asked for"));
+            line(out, "excess", ink.bad(excess()));
         }
         var reason = receipt.path("reason");
         if (reason.isObject()) {
@@ -50,6 +53,15 @@ final class ReceiptText {
 
     private static void line(PrintStream out, String name, String text) {
         out.println("  " + name + " ".repeat(Math.max(1, 11 - name.length())) + text);
+    }
+
+    private String excess() {
+        var text = Count.of(number("excess"), "gift") + " more landed than passed the gate";
+        var before = receipt.path("balanceBefore");
+        var after = receipt.path("balanceAfter");
+        return before.isNumber() && after.isNumber()
+                ? text + "; " + Count.of(before.asLong() - after.asLong(), "coin") + " left the wallet"
+                : text + "; the wallet was not read";
     }
 
     private String coins() {
@@ -71,9 +83,9 @@ final class ReceiptText {
         var achieved = receipt.path("cpsAchieved");
         var asked = decimal(receipt.path("cpsRequested").asDouble(0));
         return achieved.isNumber()
-                ? decimal(achieved.asDouble()) + " clicks a second of " + asked + " asked, " + whole("presses")
-                        + " presses"
-                : whole("presses") + " presses";
+                ? decimal(achieved.asDouble()) + " clicks a second of " + asked + " asked, "
+                        + Count.of(number("presses"), "press")
+                : Count.of(number("presses"), "press");
     }
 
     private String witnesses() {

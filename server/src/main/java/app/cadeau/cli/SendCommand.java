@@ -1,9 +1,7 @@
 package app.cadeau.cli;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -155,8 +153,6 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private static String coins(JsonNode amount) {
-        return amount.isNumber()
-                ? NumberFormat.getIntegerInstance(Locale.ENGLISH).format(amount.asLong()) + " coins"
-                : "not known";
+        return amount.isNumber() ? Count.of(amount.asLong(), "coin") : "not known";
     }
 }

@@ -1,6 +1,8 @@
 package app.cadeau.cli;
 
+import java.util.ArrayList;
 import picocli.CommandLine.Command;
+import tools.jackson.databind.JsonNode;
 
 /** {@code cadeau status}. */
 @Command(name = "status", description = "Shows lanes, queue and running sends.")
@@ -16,7 +18,7 @@ final class StatusCommand extends Reaching {
         var queue = status.path("queue");
         out.println("LIVEs at " + status.path("daemon").path("live").asString() + ", "
                 + queue.path("waiting").asString() + " waiting"
-                + (queue.path("paused").asBoolean() ? ", paused" : ""));
+                + held(queue));
         var lanes = new Table();
         status.path("lanes")
                 .forEach(lane -> lanes.row(
@@ -26,5 +28,15 @@ final class StatusCommand extends Reaching {
         lanes.print(out);
         status.path("running").forEach(receipt -> out.println(ProgressLine.line(receipt)));
         return Exit.FINE;
+    }
+
+    private static String held(JsonNode queue) {
+        if (queue.path("held").asBoolean()) {
+            return "; no daemon runs, \"cadeau serve\" begins what waits";
+        }
+        var accounts = new ArrayList<String>();
+        queue.path("pausedAccounts").forEach(account -> accounts.add(account.asString()));
+        return (queue.path("paused").asBoolean() ? ", paused" : "")
+                + (accounts.isEmpty() ? "" : ", paused for " + String.join(", ", accounts));
     }
 }

@@ -34,9 +34,9 @@ final class StopCommand extends Reaching {
         if (!asJson(stopped)) {
             var draining = stopped.path("draining").asInt(0);
             var count = stopped.path("sends").size();
-            world().out().println(count == 1 ? "1 send was stopped." : count + " sends were stopped.");
+            world().out().println(Count.of(count, "send") + (count == 1 ? " was" : " were") + " stopped.");
             if (draining > 0) {
-                world().out().println(draining + " gifts had already left and may still land.");
+                world().out().println(Count.of(draining, "gift") + " had already left and may still land.");
             }
         }
         return Exit.FINE;

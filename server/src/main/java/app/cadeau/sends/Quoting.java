@@ -30,9 +30,7 @@ final class Quoting {
 
     private Quote look(NewSend order, Account account, @Nullable Gift gift) {
         if (queue.running().stream().anyMatch(sender -> sender.account().id().equals(account.id()))) {
-            var busy = new Reason(
-                    Reason.Code.ACCOUNT_BUSY, "Account " + account.id() + " is sending; ask again after it.");
-            return quote(order, account, gift, null, List.of(busy));
+            return quote(order, account, gift, null, unseen(order, account, gift));
         }
         return switch (shop.open(account, order.streamer())) {
             case Opening.NotOpened(var trouble, var seen) ->
@@ -43,6 +41,27 @@ final class Quoting {
                 }
             }
         };
+    }
+
+    /** What can be told while the account is busy, without a look at the LIVE. */
+    static List<Reason> unseen(NewSend order, Account account, @Nullable Gift gift) {
+        var known = new ArrayList<Reason>();
+        known.add(new Reason(Reason.Code.ACCOUNT_BUSY, "Account " + account.id() + " is sending; ask again after it."));
+        if (gift == null) {
+            known.add(new Reason(
+                    Reason.Code.GIFT_NOT_OFFERED,
+                    "The catalogue knows no gift " + order.gift()
+                            + (order.price() == null
+                                    ? ""
+                                    : " of price " + order.price().amount())
+                            + "; whether this LIVE offers it shows only when the account is free."));
+        } else {
+            var dear = Offer.afford(gift.price().times(order.quantity()).amount(), order.maxCoins(), null);
+            if (dear != null) {
+                known.addAll(reasons(dear));
+            }
+        }
+        return known;
     }
 
     private Quote onAir(NewSend order, Account account, @Nullable Gift gift, LiveFacts facts) {

@@ -7,6 +7,9 @@ public sealed interface Resolved {
 
     record NoSuchSend() implements Resolved {}
 
-    /** The send is not in REVIEW, or the number lies outside of what is possible. */
+    /** What was said cannot be: which field, and why. */
+    record Wrong(String field, String sentence) implements Resolved {}
+
+    /** The send is not in REVIEW. */
     record NotPossible(String sentence) implements Resolved {}
 }

@@ -12,17 +12,21 @@ final class Review {
     }
 
     Resolved settle(SendRow row, int landed, String reason, String by) {
-        var known = row.outcome();
+        if (reason.isBlank() || reason.length() > 500) {
+            return new Resolved.Wrong("reason", "1 to 500 characters are wanted; they are kept");
+        }
+        if (landed < 0 || landed > row.quantity()) {
+            return new Resolved.Wrong("landed", "0 to " + row.quantity() + " gifts may have landed, not " + landed);
+        }
         if (row.state() != SendState.REVIEW) {
             return new Resolved.NotPossible("Send " + row.id() + " is " + row.state() + ", not in REVIEW.");
         }
-        if (reason.isBlank() || reason.length() > 500) {
-            return new Resolved.NotPossible("Give a reason of up to 500 characters; it is kept.");
-        }
+        var known = row.outcome();
         var most = known.confirmed() + known.unknown();
         if (landed < known.confirmed() || landed > most) {
-            return new Resolved.NotPossible("From " + known.confirmed() + " (proved) to " + most
-                    + " (possible) gifts may have landed, not " + landed + ".");
+            return new Resolved.Wrong(
+                    "landed",
+                    known.confirmed() + " (proved) to " + most + " (possible) gifts may have landed, not " + landed);
         }
         return write(row, landed, reason, by);
     }

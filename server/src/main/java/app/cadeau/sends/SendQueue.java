@@ -2,6 +2,7 @@ package app.cadeau.sends;
 
 import app.cadeau.accounts.AccountId;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class SendQueue implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Map<SendId, Sender> running = new LinkedHashMap<>();
     private final Set<AccountId> pausedAccounts = new HashSet<>();
+    private volatile boolean held;
     private boolean paused;
     private boolean ended;
     private boolean look = true;
@@ -70,7 +72,7 @@ final class SendQueue implements AutoCloseable {
     }
 
     private void claim() {
-        if (paused || ended) {
+        if (held || paused || ended) {
             return;
         }
         for (var row : shop.rows().inStates(EnumSet.of(SendState.QUEUED))) {
@@ -160,6 +162,25 @@ final class SendQueue implements AutoCloseable {
             }
             look = true;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void hold() {
+        held = true;
+    }
+
+    boolean held() {
+        return held;
+    }
+
+    List<AccountId> pausedAccounts() {
+        lock.lock();
+        try {
+            return pausedAccounts.stream()
+                    .sorted(Comparator.comparing(AccountId::name))
+                    .toList();
         } finally {
             lock.unlock();
         }

@@ -4,6 +4,7 @@ import app.cadeau.accounts.AccountId;
 import app.cadeau.catalogue.Gift;
 import app.cadeau.live.StreamerName;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A send as its table holds it. */
@@ -105,6 +106,7 @@ record SendRow(
         }
     }
 
+    /** The table keeps milliseconds, so the first answer tells no more either. */
     static SendRow queued(
             SendId id, NewSend order, AccountId account, @Nullable Gift gift, Instant now, String bodyHash) {
         var agreed = gift == null ? order.price() : gift.price();
@@ -123,7 +125,7 @@ record SendRow(
                 SendState.QUEUED,
                 0,
                 Outcome.NONE,
-                now,
+                now.truncatedTo(ChronoUnit.MILLIS),
                 bodyHash);
     }
 

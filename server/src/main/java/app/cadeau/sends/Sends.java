@@ -180,6 +180,20 @@ public final class Sends implements SmartLifecycle {
         queue.pause(account, false);
     }
 
+    /** Begins nothing for as long as this daemon lives: it only looks, or stops. Nobody paused anything. */
+    public void hold() {
+        queue.hold();
+    }
+
+    public boolean held() {
+        return queue.held();
+    }
+
+    /** Accounts whose waiting sends are held back, beside a pause of all. */
+    public List<AccountId> pausedAccounts() {
+        return queue.pausedAccounts();
+    }
+
     public boolean paused() {
         return queue.paused();
     }

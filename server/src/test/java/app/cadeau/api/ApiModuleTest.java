@@ -259,6 +259,31 @@ class ApiModuleTest {
     }
 
     @Test
+    void namesTheAccountsThatAreHeld() throws Exception {
+        var paused = json(call("POST", "/api/queue/pause", "{\"account\": \"main\"}"));
+        assertThat(paused.get("pausedAccounts").toString()).isEqualTo("[\"main\"]");
+        assertThat(json(call("GET", "/api/status", "")).get("queue")).isEqualTo(paused);
+        assertThat(call("POST", "/api/queue/resume", "{\"account\": \"main\"}").body())
+                .contains("\"paused\":true,\"held\":false,\"pausedAccounts\":[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            reason | {"landed": 1, "reason": ""}
+            landed | {"landed": -1, "reason": "seen"}
+            landed | {"landed": 2, "reason": "seen"}
+            """)
+    void namesTheFieldThatCannotSettle(String field, String said) throws Exception {
+        var sent = call("POST", "/api/send", "{\"streamer\": \"@demo\", \"gift\": \"Rose\", \"quantity\": 1}");
+        var path = "/api/sends/" + json(sent).get("id").asString();
+        assertThat(json(call("GET", path, "")).get("queuedAt"))
+                .isEqualTo(json(sent).get("queuedAt"));
+        var answer = call("POST", path + "/resolve", said);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("field").asString()).isEqualTo(field);
+    }
+
+    @Test
     void pagesThroughSendsNewestFirst() throws Exception {
         for (int i = 0; i < 3; i++) {
             call("POST", "/api/send", "{\"streamer\": \"@pages\", \"gift\": \"Rose\", \"quantity\": 1}");

@@ -135,7 +135,20 @@ class CommandLineModuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"backup x", "restore x", "ledger verify", "consent", "admin create", "accounts login main"})
+    @ValueSource(
+            strings = {
+                "backup x",
+                "restore x",
+                "ledger verify",
+                "consent",
+                "admin create",
+                "accounts login main",
+                "consent --help",
+                "backup --help",
+                "--help backup",
+                "accounts check --help",
+                "accounts login main --help"
+            })
     void aCommandThatIsNotThereIsCalledThat(String command) {
         var ran = run(command.split(" "));
         assertThat(ran.exit()).isEqualTo(Exit.BAD_ARGUMENTS);
@@ -146,6 +159,8 @@ class CommandLineModuleTest {
     @CsvSource({
         "send @demo --gift Rose --qty 1 --max-coins 0,    --max-coins: at least 1 coin",
         "send @demo --gift Rose --qty 1 --not-after soon, --not-after: a time like",
+        "send @demo --gift Rose --qty 1 --cps NaN,        NaN' is not a number (see cadeau send",
+        "send @demo --gift Rose --qty ten,                ten' is not a whole number (see",
         "status extra,                                    \"extra\" is one argument too many",
         "stop --all --account main,                       mutually exclusive"
     })
@@ -155,6 +170,19 @@ class CommandLineModuleTest {
                 .contains(said)
                 .doesNotContain("Error:")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void anExcessIsNeverASuccessAndNamesItsCoins() {
+        var receipt = Client.JSON.readTree("""
+                {"state": "CONFIRMED", "requested": 10, "confirmed": 10, "unknown": 0, "excess": 1, "presses": 1,
+                "balanceBefore": 100, "balanceAfter": 89}""");
+        var out = new ByteArrayOutputStream();
+        new ReceiptText(receipt, new Ink(false)).print(new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertThat(Following.exit(receipt)).isEqualTo(Exit.NOT_IN_FULL);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("1 gift more landed than passed the gate; 11 coins left the wallet")
+                .contains("1 press" + System.lineSeparator());
     }
 
     @Test
@@ -214,7 +242,7 @@ class CommandLineModuleTest {
     @Test
     void looksAroundInJsonAndInWords() {
         assertThat(run("status", "--json").out()).startsWith("{\"daemon\":");
-        assertThat(run("status").out()).contains("LIVEs at http://127.0.0.1:9");
+        assertThat(run("status").out()).contains("LIVEs at http://127.0.0.1:9").contains("; no daemon runs");
         assertThat(run("gifts").out()).contains("5655").contains("Rose");
         assertThat(run("doctor", "--json").out()).contains("\"what\":\"database\",\"ok\":true");
     }

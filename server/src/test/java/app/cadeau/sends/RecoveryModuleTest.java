@@ -86,10 +86,10 @@ class RecoveryModuleTest {
         var review = new Review(shop(live));
         var possible = row.outcome().confirmed() + row.outcome().unknown();
 
-        assertThat(review.settle(row, possible + 1, "counted", "me")).isInstanceOf(Resolved.NotPossible.class);
+        assertThat(review.settle(row, possible + 1, "counted", "me")).isInstanceOf(Resolved.Wrong.class);
         assertThat(review.settle(row, row.outcome().confirmed() - 1, "counted", "me"))
-                .isInstanceOf(Resolved.NotPossible.class);
-        assertThat(review.settle(row, possible, " ", "me")).isInstanceOf(Resolved.NotPossible.class);
+                .isInstanceOf(Resolved.Wrong.class);
+        assertThat(review.settle(row, possible, " ", "me")).isInstanceOf(Resolved.Wrong.class);
         assertThat(review.settle(row, possible, "counted on the phone", "me"))
                 .isInstanceOfSatisfying(Resolved.Settled.class, settled -> {
                     assertThat(settled.receipt().confirmed()).isEqualTo(possible);
