@@ -118,11 +118,19 @@ final class AnswerProof {
 
     /**
      * Gifts whose coins went beyond the {@code most} that can have landed of what was asked. On an account that others
-     * spend from, coins say so only of as many as the browser may have repeated.
+     * spend from, coins say so only where no echo can, and only of as many as the browser may have repeated.
      */
-    int beyond(int most) {
+    int beyond(int most, int echoed) {
         var beyond = Math.clamp(gone() / terms.price() - most, 0, Integer.MAX_VALUE);
-        return terms.usedAlone() ? beyond : Math.min(beyond, countOf(maybeRepeated));
+        if (terms.usedAlone()) {
+            return beyond;
+        }
+        return echoed > 0 ? 0 : Math.min(beyond, countOf(maybeRepeated));
+    }
+
+    /** Whether the browser may have sent a request again below the gate. */
+    boolean repeatPossible() {
+        return !maybeRepeated.isEmpty();
     }
 
     private long gone() {

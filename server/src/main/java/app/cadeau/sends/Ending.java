@@ -23,7 +23,8 @@ record Ending(@Nullable Reason reason, boolean shutsAccount) {
         return new Ending(new Reason(code, sentence), true);
     }
 
-    static Ending of(Trouble trouble, String seen) {
+    static Ending of(Trouble trouble, String words) {
+        var seen = sentence(words);
         return switch (trouble) {
             case OFF_AIR -> because(Reason.Code.OFF_AIR, seen);
             case LIVE_ENDED -> because(Reason.Code.LIVE_ENDED, seen);
@@ -38,10 +39,16 @@ record Ending(@Nullable Reason reason, boolean shutsAccount) {
         };
     }
 
+    /** What a page was seen to do, said as a sentence. */
+    private static String sentence(String words) {
+        var first = words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return first.isEmpty() || ".!?".indexOf(first.charAt(first.length() - 1)) >= 0 ? first : first + ".";
+    }
+
     static Ending of(Permits.Breach breach) {
         return switch (breach.wrong()) {
-            case ROOM -> because(Reason.Code.LIVE_ENDED, breach.sentence());
-            case COUNT, GIFT, RECIPIENT, ODD -> shutting(Reason.Code.PAGE_CHANGED, breach.sentence());
+            case ROOM -> because(Reason.Code.LIVE_ENDED, sentence(breach.sentence()));
+            case COUNT, GIFT, RECIPIENT, ODD -> shutting(Reason.Code.PAGE_CHANGED, sentence(breach.sentence()));
         };
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
 
     private static final Duration COVERED_FOR = Duration.ofSeconds(5);
+    private static final int MOST_LOST_IN_A_ROW = 2;
     private static final Duration AGAIN = Duration.ofMillis(200);
 
     private final Permits permits;
@@ -26,6 +27,7 @@ final class Intake {
     private @Nullable Instant coveredSince;
     private boolean moved;
     private boolean pageGone;
+    private int lostInARow;
 
     Intake(Permits permits, Course course, Tally tally, PriceProof price, @Nullable Long coinsBefore) {
         this.permits = permits;
@@ -74,6 +76,7 @@ final class Intake {
     private void answered(Evidence.Answer answer) {
         var count = tally.countOf(answer.key());
         tally.answered(answer);
+        lostInARow = 0;
         if (answer.calmDown()) {
             end(Ending.shutting(Reason.Code.REFUSED_BY_PLATFORM, "The platform asks this account to calm down."));
         } else if (answer.sent()) {
@@ -97,8 +100,12 @@ final class Intake {
     private void lost(PageNews.AnswerLost lost) {
         tally.note(new Evidence.NoAnswer(lost.key(), lost.why(), lost.at()));
         tally.expire(lost.key());
+        lostInARow++;
         if (course.provingPrice()) {
             end(Ending.because(Reason.Code.NOT_PROVED, "The first gift was never answered: " + lost.why()));
+        } else if (lostInARow >= MOST_LOST_IN_A_ROW) {
+            end(Ending.because(
+                    Reason.Code.NOT_PROVED, lostInARow + " gifts in a row were never answered: " + lost.why()));
         }
     }
 

@@ -3,6 +3,23 @@ package app.cadeau.sends;
 /** Why a send did not do all that was asked: a code for programs and a sentence for people. */
 public record Reason(Code code, String sentence) {
 
+    static Reason excess(int gifts) {
+        return new Reason(
+                Code.EXCESS,
+                (gifts == 1 ? "1 gift" : gifts + " gifts")
+                        + " more landed than passed the gate: the browser sent a request again.");
+    }
+
+    /** Says what was missing where one kind of witness could not speak at all. */
+    static Reason notProved(Verdict verdict, Terms terms) {
+        var gifts = verdict.unknown() == 1 ? "1 gift" : verdict.unknown() + " gifts";
+        var mute = terms.usedAlone() || verdict.echo() > 0
+                ? ""
+                : " No echo of ours was seen in the stream, and without one an answer proves nothing on an account that is"
+                        + " not used by Cadeau alone.";
+        return new Reason(Code.NOT_PROVED, gifts + " can be proved neither way." + mute);
+    }
+
     /** The codes of a receipt's reason. */
     public enum Code {
         OFF_AIR,

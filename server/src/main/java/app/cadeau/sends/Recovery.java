@@ -80,6 +80,10 @@ final class Recovery {
         var presses = journal.stream()
                 .mapToInt(line -> line instanceof Evidence.Presses made ? made.count() : 0)
                 .sum();
-        return SendRow.Outcome.recovered(verdict, presses, reason, shop.clock().instant());
+        return SendRow.Outcome.recovered(
+                verdict,
+                Math.max(presses, verdict.confirmed()),
+                reason,
+                shop.clock().instant());
     }
 }

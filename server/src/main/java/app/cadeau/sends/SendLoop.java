@@ -176,8 +176,7 @@ final class SendLoop {
     private void report() {
         var verdict = Verdict.of(terms, tally.evidence(), floors);
         if (verdict.excess() > 0) {
-            var seen = verdict.excess() + " gifts landed beyond those that were asked for.";
-            intake.end(Ending.shutting(Reason.Code.EXCESS, seen));
+            intake.end(new Ending(Reason.excess(verdict.excess()), true));
         }
         publish.accept(verdict);
     }

@@ -80,7 +80,7 @@ record SendRow(
                     landed,
                     0,
                     excess,
-                    presses,
+                    Math.max(presses, landed), // the journal of a send that was cut off may lack its last presses
                     witnesses,
                     balanceBefore,
                     balanceAfter,

@@ -171,7 +171,7 @@ final class Sender {
         var now = shop.clock().instant();
         var reached = floors.after(terms, tally.evidence(), verdict);
         shop.groups().remember(account.id(), terms, reached, verdict, now);
-        standing.finish(ending, verdict, tally, pen, now);
+        standing.finish(ending, verdict, terms, tally, pen, now);
         shop.shutWhereDue(account, pressing.intake().shut(), verdict);
     }
 

@@ -2,6 +2,7 @@ package app.cadeau.sends;
 
 import app.cadeau.livepage.BalanceReading;
 import app.cadeau.livepage.LivePage;
+import app.cadeau.livepage.PageNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,19 +56,33 @@ final class Settling {
         gather(start, end.minus(FOR_THE_WALLET));
         if (tally.consumed() > 0) {
             readWallet(end);
+            lookForRepeats(end);
         }
         return verdict();
+    }
+
+    /** Where coins do not tie and the browser may have repeated a request, a late echo may still tell of it. */
+    private void lookForRepeats(Instant end) throws InterruptedException {
+        var quiet = tally.lastMove().plus(limits.echoWithin());
+        var until = quiet.isBefore(end) ? quiet : end;
+        if (!Boolean.TRUE.equals(verdict().balance()) && new AnswerProof(terms, tally.evidence()).repeatPossible()) {
+            while (clock.instant().isBefore(until) && !intake.pageGone()) {
+                takeAll(page.next(GLANCE));
+            }
+        }
     }
 
     private void gather(Instant start, Instant until) throws InterruptedException {
         var verdict = verdict();
         while (!settled(verdict, start, clock.instant()) && clock.instant().isBefore(until) && !intake.pageGone()) {
-            var news = page.next(GLANCE);
-            while (news != null) {
-                intake.take(news);
-                news = page.next(Duration.ZERO);
-            }
+            takeAll(page.next(GLANCE));
             verdict = verdict();
+        }
+    }
+
+    private void takeAll(@Nullable PageNews first) throws InterruptedException {
+        for (var news = first; news != null; news = page.next(Duration.ZERO)) {
+            intake.take(news);
         }
     }
 

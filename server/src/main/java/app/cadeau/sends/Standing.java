@@ -60,9 +60,9 @@ final class Standing {
     }
 
     /** Ends a send with its verdict; the journal's last lines are in the same transaction. */
-    void finish(Ending ending, Verdict verdict, Tally tally, Pen pen, Instant now) {
+    void finish(Ending ending, Verdict verdict, Terms terms, Tally tally, Pen pen, Instant now) {
         var end = SendState.endOf(row.quantity(), verdict.confirmed(), verdict.unknown(), ending.stopped());
-        var outcome = SendRow.Outcome.of(verdict, tally, reason(ending, verdict), now);
+        var outcome = SendRow.Outcome.of(verdict, tally, reason(ending, verdict, terms), now);
         if (!pen.finish(tally, now, () -> rows.end(row.id(), SendState.SETTLING, end, outcome))) {
             throw new IllegalStateException("send " + row.id() + " was moved by somebody else while it settled");
         }
@@ -71,12 +71,16 @@ final class Standing {
         log.info("send {} to {}: {} {}", row.id(), row.streamer(), end, verdict);
     }
 
-    private @Nullable Reason reason(Ending ending, Verdict verdict) {
-        if (ending.reason() != null || verdict.unknown() == 0 && verdict.confirmed() == row.quantity()) {
-            return ending.reason();
+    private @Nullable Reason reason(Ending ending, Verdict verdict, Terms terms) {
+        var known = ending.reason();
+        if (verdict.excess() > 0 && (known == null || known.code() == Reason.Code.EXCESS)) {
+            return Reason.excess(verdict.excess());
+        }
+        if (known != null || verdict.unknown() == 0 && verdict.confirmed() == row.quantity()) {
+            return known;
         }
         return verdict.unknown() > 0
-                ? new Reason(Reason.Code.NOT_PROVED, verdict.unknown() + " gifts can be proved neither way.")
+                ? Reason.notProved(verdict, terms)
                 : new Reason(Reason.Code.NOT_LANDED, "The platform took fewer gifts than were asked for.");
     }
 }

@@ -30,7 +30,7 @@ record Verdict(
         var most = answers.consumed() - answers.voided();
         var proved = Math.max(answers.proved(), echoes.proved());
         var confirmed = Math.min(most, proved);
-        var excess = Math.max(answers.beyond(most), Math.max(0, echoes.proved() - most));
+        var excess = Math.max(answers.beyond(most, echoes.proved()), Math.max(0, echoes.proved() - most));
         return new Verdict(
                 confirmed,
                 most - confirmed,

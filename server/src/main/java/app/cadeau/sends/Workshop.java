@@ -49,7 +49,7 @@ record Workshop(
         if (because != null) {
             shut(account, because);
         } else if (verdict.excess() > 0) {
-            shut(account, new Reason(Reason.Code.EXCESS, verdict.excess() + " gifts landed beyond those asked for."));
+            shut(account, Reason.excess(verdict.excess()));
         } else if (verdict.unknown() > 0) {
             shutOverDoubts(account);
         }

@@ -101,7 +101,7 @@ class FaultJourney {
                 alone(Fault.REFUSED_4006064, Set.of(PARTIAL, REVIEW), REFUSED_BY_PLATFORM),
                 first(Fault.REFUSED_4006063, Set.of(REFUSED, REVIEW), REFUSED_BY_PLATFORM),
                 alone(Fault.LOGGED_OUT, Set.of(PARTIAL, REVIEW), REFUSED_BY_PLATFORM, PAGE_CHANGED),
-                shared(Fault.COINS_MOVED, Set.of(CONFIRMED, PARTIAL), EXCESS),
+                shared(Fault.COINS_MOVED, Set.of(CONFIRMED)),
                 alone(Fault.PRICE_MOVED, Set.of(PARTIAL, REVIEW), PRICE_MOVED),
                 alone(Fault.LIVE_ENDS, Set.of(PARTIAL, REVIEW), LIVE_ENDED),
                 alone(Fault.ECHO_LATE, Set.of(CONFIRMED)),

@@ -60,6 +60,7 @@ final class PlayedLive implements LivePage, InstantSource {
     long wallet;
     int taken;
     int repeatedByBrowser;
+    int repeatRequest;
     boolean gone;
     int presses;
     int passed;
@@ -204,11 +205,13 @@ final class PlayedLive implements LivePage, InstantSource {
     }
 
     private void arrive(String key, int count) {
-        if (faults.refuseAt != 0 && passed >= faults.refuseAt) {
+        if (faults.unreachable) {
+            tell(new PageNews.AnswerLost(key, "net::ERR_CONNECTION_REFUSED", now));
+        } else if (faults.refuseAt != 0 && passed >= faults.refuseAt) {
             answer(key, 200, faults.refuseWith, null, true);
         } else if (chance(faults.answeredNotSpent)) {
             answer(key, 200, 0, wallet, true);
-        } else if (chance(faults.repeated)) {
+        } else if (chance(faults.repeated) || key.equals("r" + repeatRequest)) {
             take(count);
             take(count);
             repeatedByBrowser += count;
@@ -350,5 +353,6 @@ final class PlayedLive implements LivePage, InstantSource {
         int staleBy;
         boolean noOwnId;
         boolean noWallet;
+        boolean unreachable;
     }
 }
