@@ -20,6 +20,15 @@ fresh() {
   [ -z "$changed" ]
 }
 
+# An emergency stop takes the last program there is, of either kind, whatever has changed since: it waits for no build.
+built() {
+  local last
+  for last in "$own"/built-node "$own"/built-bundled; do
+    if [ -r "$last" ] && IFS= read -r app <"$last" && [ -d "$app/server" ]; then return 0; fi
+  done
+  return 1
+}
+
 build() {
   inputs
   kind
@@ -92,8 +101,8 @@ sweep() {
   ls -1dt "$own"/app-* 2>/dev/null | tail -n +4 | while IFS= read -r old; do rm -rf "$old"; done
 }
 
-# Once a build, beside the first daemon and behind everything else: a daemon starts, is ready, and ends, and what java
-# learned is kept. Later starts take about half. Without it all works the same.
+# Once a build, beside the first daemon and behind everything else: a daemon starts, is ready, is asked to stop, and
+# ends, and what java learned of both is kept. Later starts take about half. Without it all works the same.
 train() {
   if [ -e "$app/cadeau.aot" ] || ! mkdir "$app/training" 2>/dev/null; then return 0; fi
   (
@@ -102,7 +111,13 @@ train() {
     nice -n 19 "$JAVA_HOME/bin/java" "${flags[@]}" "-XX:AOTCacheOutput=$app/training/cadeau.aot" -cp "$app/server/*" app.cadeau.cli.Cadeau serve >"$app/training/said" &
     waited=0
     until grep -q 'ready at' "$app/training/said" || [ "$waited" -gt 300 ]; do sleep 0.5 && waited=$((waited + 1)); done
-    kill "$!" && wait "$!" || true
+    daemon="$!"
+    if CADEAU_PORT="$(cat "$CADEAU_HOME/port")"; then
+      client_flags "$app/training"
+      nice -n 19 "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xlog:disable "${client[@]}" -cp "$app/server/*" app.cadeau.cli.Cadeau stop || true
+      [ -e "$app/client.jsa" ] || mv "$app/training/client.jsa" "$app/client.jsa" || true
+    fi
+    kill "$daemon" && wait "$daemon" || true
     mv "$app/training/cadeau.aot" "$app/cadeau.aot"
   ) >/dev/null 2>&1 </dev/null &
 }
