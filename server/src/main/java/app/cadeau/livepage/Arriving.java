@@ -68,21 +68,21 @@ final class Arriving {
         }
     }
 
-    /** Whether a warm page is as good as new; then its facts are fresh and its news begin now. */
+    /**
+     * Whether a warm page is as good as new; then its facts are fresh and its news begin now. It must show, now, the
+     * coins that our own calls have left: a balance from before them would be counted as spent once more.
+     */
     boolean again(Instant deadline) throws LaneDown, InterruptedException {
         JsonNode look = page.look("cadeau.look()", deadline);
-        if (judge(look) != null) {
+        BalanceReading badge = badge(look);
+        if (judge(look) != null
+                || badge == null
+                || !badge.coins().equals(known.purse().left())) {
             return false;
         }
         page.begin();
         LiveFacts last = page.facts();
-        BalanceReading badge = badge(look);
-        page.settleIn(new LiveFacts(
-                last.roomId(),
-                known.hostId(),
-                known.ownUserId(),
-                last.offered(),
-                badge != null ? badge : known.balance()));
+        page.settleIn(new LiveFacts(last.roomId(), known.hostId(), known.ownUserId(), last.offered(), badge));
         return true;
     }
 
@@ -113,6 +113,9 @@ final class Arriving {
         JsonNode onAir = look.get("onAir");
         if (onAir != null && onAir.isBoolean() && !onAir.asBoolean()) {
             return new Doubt(Trouble.OFF_AIR, said(look, "no LIVE"));
+        }
+        if (known.isLoggedOut()) {
+            return new Doubt(Trouble.LOGGED_OUT, "the page's own calls were told that nobody is logged in");
         }
         if (look.path("loggedOut").asBoolean(false)) {
             return new Doubt(Trouble.LOGGED_OUT, "the page asks to log in");
@@ -153,7 +156,11 @@ final class Arriving {
                 .filter(gift -> listed || gift.place() != OfferedGift.Place.LISTED)
                 .toList();
         page.look("cadeau.watch(), 0", deadline);
-        page.settleIn(new LiveFacts(room, known.hostId(), known.ownUserId(), offered, balance(look)));
+        BalanceReading balance = balance(look);
+        if (balance != null) {
+            known.purse().told(balance.coins());
+        }
+        page.settleIn(new LiveFacts(room, known.hostId(), known.ownUserId(), offered, balance));
         return new Opening.Opened(page);
     }
 

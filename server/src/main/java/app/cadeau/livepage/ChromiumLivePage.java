@@ -79,7 +79,10 @@ final class ChromiumLivePage implements LivePage {
                         }
                     });
                     opened.on("Page.frameNavigated", this::navigated);
-                    opened.keeper(held -> gate.passes(held, listening::passed));
+                    opened.keeper(held -> gate.passes(held, key -> {
+                        listening.passed(key);
+                        watch.passed();
+                    }));
                     opened.go(address);
                 }),
                 deadline);
@@ -246,7 +249,11 @@ final class ChromiumLivePage implements LivePage {
 
     @Override
     public @Nullable BalanceReading readWallet(Instant deadline) {
-        return walletVisit.read(lane, address, deadline);
+        BalanceReading reading = walletVisit.read(lane, address, deadline);
+        if (reading != null) {
+            known.purse().counted(reading.coins());
+        }
+        return reading;
     }
 
     @Override

@@ -20,7 +20,9 @@ final class Known {
     private final Condition changed = lock.newCondition();
     private final Map<Long, ListedGifts.Listed> gifts = new LinkedHashMap<>();
     private final Set<CallPath> settled = EnumSet.noneOf(CallPath.class);
+    private final Purse purse = new Purse();
     private boolean arrived;
+    private boolean loggedOut;
     private @Nullable String roomId;
     private @Nullable String hostId;
     private @Nullable String ownUserId;
@@ -84,8 +86,23 @@ final class Known {
         });
     }
 
+    /** What a wallet call told: a badge may lag behind it. */
     void balance(BalanceReading reading) {
         change(() -> balance = reading);
+    }
+
+    /** What our own calls say is left. */
+    Purse purse() {
+        return purse;
+    }
+
+    /** A call of the page was told that its session is none. */
+    void loggedOut() {
+        change(() -> loggedOut = true);
+    }
+
+    boolean isLoggedOut() {
+        return look(() -> loggedOut && ownUserId == null && balance == null);
     }
 
     void gone(String why) {

@@ -58,6 +58,8 @@ final class NetworkTap {
         tab.on("Network.loadingFinished", this::finished);
         tab.on("Network.loadingFailed", this::failed);
         tab.on("Network.webSocketCreated", this::socket);
+        tab.on("Network.webSocketHandshakeResponseReceived", this::opened);
+        tab.on("Network.webSocketClosed", this::closed);
         tab.on("Network.webSocketFrameReceived", this::frame);
     }
 
@@ -173,6 +175,18 @@ final class NetworkTap {
         if (CallPath.isStream(url)) {
             sockets.add(id(event));
             listener.room(CallPath.query(url, "room_id"));
+        }
+    }
+
+    private void opened(JsonObject event) {
+        if (sockets.contains(id(event))) {
+            listener.listens(true);
+        }
+    }
+
+    private void closed(JsonObject event) {
+        if (sockets.remove(id(event)) && sockets.isEmpty()) {
+            listener.listens(false);
         }
     }
 

@@ -14,12 +14,16 @@ import tools.jackson.databind.JsonNode;
 /** Turns what one tab tells, on the wire and by its end, into facts and into news for the send. */
 final class PageWatch implements TapListener, TabListener {
 
+    /** The platform's code for a session that is none. */
+    private static final long LOGGED_OUT = 20003;
+
     private final Known known;
     private final int newsLimit;
     private volatile News news;
     private volatile boolean resting;
     private volatile boolean troubled;
     private volatile boolean paused;
+    private volatile boolean deaf;
     private final StreamReader stream;
     private final InstantSource clock;
     private volatile @Nullable GiftGate strangers;
@@ -49,7 +53,7 @@ final class PageWatch implements TapListener, TabListener {
 
     /** Whether something happened that no later send should begin with. */
     boolean troubled() {
-        return troubled || known.gone() != null;
+        return troubled || deaf || known.gone() != null;
     }
 
     /** False when the page is over and nothing more may pass. */
@@ -74,8 +78,14 @@ final class PageWatch implements TapListener, TabListener {
         return news.next(wait);
     }
 
+    /** The gate let a request to send pass. */
+    void passed() {
+        known.purse().asked();
+    }
+
     @Override
     public void answered(String key, int httpStatus, GiftAnswer answer, boolean sameConnection) {
+        known.purse().answered(answer.coinsLeft());
         tell(new PageNews.Answered(
                 key,
                 httpStatus,
@@ -92,21 +102,32 @@ final class PageWatch implements TapListener, TabListener {
 
     @Override
     public void answerLost(String key, String why) {
+        known.purse().answered(null);
         tell(new PageNews.AnswerLost(key, why, clock.instant()));
     }
 
     @Override
     public void told(CallPath call, byte[] body) {
         if (call == CallPath.POLLED_STREAM) {
+            deaf = false;
             stream.fetched(body);
             return;
         }
         JsonNode answer = Json.read(new String(body, StandardCharsets.UTF_8));
         JsonNode data = answer == null ? null : answer.get("data");
+        if (answer != null && saysLoggedOut(answer)) {
+            known.loggedOut();
+        }
         if (answer != null && data != null) {
             learn(call, answer, data);
         }
         known.settled(call);
+    }
+
+    private static boolean saysLoggedOut(JsonNode answer) {
+        Long status = Json.whole(answer, "status_code");
+        return (status != null && status == LOGGED_OUT)
+                || "session_expired".equals(Json.text(answer.get("data"), "name"));
     }
 
     private void learn(CallPath call, JsonNode answer, JsonNode data) {
@@ -129,17 +150,16 @@ final class PageWatch implements TapListener, TabListener {
 
     private void wallet(@Nullable Long coins) {
         if (coins != null && coins >= 0) {
-            balance(new BalanceReading(Coins.of(coins), BalanceReading.Source.WALLET, clock.instant()));
+            known.purse().told(Coins.of(coins));
+            var reading = new BalanceReading(Coins.of(coins), BalanceReading.Source.WALLET, clock.instant());
+            known.balance(reading);
+            tell(new PageNews.Balance(reading));
         }
-    }
-
-    void balance(BalanceReading reading) {
-        known.balance(reading);
-        tell(new PageNews.Balance(reading));
     }
 
     @Override
     public void failed(CallPath call) {
+        deaf |= call == CallPath.POLLED_STREAM;
         known.settled(call);
     }
 
@@ -148,6 +168,11 @@ final class PageWatch implements TapListener, TabListener {
         if (roomId != null && !roomId.isBlank() && !roomId.equals("0")) {
             known.ids(roomId, null, null);
         }
+    }
+
+    @Override
+    public void listens(boolean open) {
+        deaf = !open;
     }
 
     @Override
@@ -173,10 +198,8 @@ final class PageWatch implements TapListener, TabListener {
     /** What the page's own library told. */
     void said(JsonNode told) {
         PageNews read = PageEvents.news(told, clock.instant());
-        switch (read) {
-            case null -> {}
-            case PageNews.Balance(BalanceReading reading) -> balance(reading);
-            default -> tell(read);
+        if (read != null) {
+            tell(read);
         }
     }
 

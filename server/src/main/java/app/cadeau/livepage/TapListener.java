@@ -18,6 +18,9 @@ interface TapListener {
     /** A call named the room, or did not. */
     void room(@Nullable String roomId);
 
+    /** A socket of the LIVE stream has opened, or the last one has closed. */
+    void listens(boolean open);
+
     /** A binary message of the LIVE stream. */
     void frame(byte[] message);
 }

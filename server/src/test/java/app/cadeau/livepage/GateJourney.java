@@ -205,17 +205,52 @@ class GateJourney {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            shows no coins           | badge.remove()
+            shows old coins          | shown = () => 0
+            shows coins in thousands | shown = () => { badge.firstChild.textContent = '1K' }
+            """)
+    void beginsNoSendWithABalanceFromBeforeTheLastOne(String how, String trap) throws InterruptedException {
+        live.extra.put("/trap.js", trap);
+        var pages = new ChromiumLivePages(lanes, LivePageSettings.of(live.url()), List::of, InstantSource.system());
+        for (int send = 1; send <= 2; send++) {
+            try (var open = sendsOne(pages)) {
+                assertThat(open.page.facts().balance())
+                        .as(how)
+                        .extracting(BalanceReading::coins)
+                        .isEqualTo(Coins.of(1_001 - send));
+            }
+        }
+        assertThat(live.cookies).hasSize(2);
+        pages.close();
+    }
+
+    private OpenPage sendsOne(ChromiumLivePages pages) throws InterruptedException {
+        var opening = pages.open(OpenPage.MAIN, new StreamerName("@demo"), OpenPage.in(10));
+        var open = OpenPage.around(((Opening.Opened) opening).page()).roseSelected();
+        open.page.gate(OPEN);
+        open.page.allowPresses();
+        open.press(1);
+        open.until(PageNews.Answered.class, 1);
+        return open;
+    }
+
+    @Test
+    void tellsALogOutOfItsSessionAtOnce() {
+        live.session = false;
+        var opening = OpenPage.open(lanes, live.url(), OpenPage.MAIN, "@demo");
+        assertThat(opening)
+                .isInstanceOfSatisfying(
+                        Opening.NotOpened.class,
+                        not -> assertThat(not.trouble()).isEqualTo(Trouble.LOGGED_OUT));
+    }
+
     @Test
     void returnsToTheSameLiveWithoutLoadingItAgain() throws InterruptedException {
         var pages = new ChromiumLivePages(lanes, LivePageSettings.of(live.url()), List::of, InstantSource.system());
         for (int send = 1; send <= 3; send++) {
-            var opening = pages.open(OpenPage.MAIN, new StreamerName("@demo"), OpenPage.in(10));
-            try (var open = OpenPage.around(((Opening.Opened) opening).page())) {
-                open.roseSelected();
-                open.page.gate(OPEN);
-                open.page.allowPresses();
-                open.press(1);
-                open.until(PageNews.Answered.class, 1);
+            try (var open = sendsOne(pages)) {
                 assertThat(live.sent).hasSize(send);
             }
         }

@@ -91,6 +91,17 @@ class PageGuardJourney {
     }
 
     @Test
+    void pressesADearGiftWhoseTileIsPaintedAnewWhenSelected() {
+        page.page(
+                "() => { const inside = T.pop.innerHTML; T.pop.onclick = () => { if (T.pop.querySelector('.s')) return;"
+                        + " T.pop.innerHTML = inside + '<button class=s>Send</button>'; T.pop.querySelector('.n').textContent = ''; } }");
+        assertThat(page.select(9999, "Fest Pop", 50).get("ok").asBoolean()).isTrue();
+        assertThat(page.burst(2, 40, 1000).get("presses").asInt()).isEqualTo(2);
+        page.page("() => T.pop.insertAdjacentHTML('beforeend', '<em>10</em>')");
+        assertThat(page.burst(2, 40, 1000).get("halted").get("kind").asString()).isEqualTo("QUANTITY");
+    }
+
+    @Test
     void selectsATileAnewThatWasMountedAnewAndGoesOn() {
         page.page(
                 "() => { const copy = T.rose.cloneNode(true); copy.querySelector('.s').remove(); copy.querySelector('.n').textContent = 'Rose';"

@@ -27,6 +27,9 @@ final class TinyLive implements AutoCloseable {
     /** Bodies by path, for pages that a test adds. */
     final Map<String, String> extra = new ConcurrentHashMap<>();
 
+    /** False: the session that the page is opened with has run out. */
+    volatile boolean session = true;
+
     volatile String redirectSendTo = "";
     private final HttpServer server;
 
@@ -69,6 +72,10 @@ final class TinyLive implements AutoCloseable {
                       {"id":5658,"name":"Perfume","diamond_count":20,"combo":true,"image":{"url_list":["/img/5658.png"]}},
                       {"id":7934,"name":"Heart Me","diamond_count":1,"combo":false,"image":{"url_list":["/img/7934.png"]}},
                       {"id":99,"name":"Hidden","diamond_count":5}]}]}}""");
+        } else if (!session && path.startsWith("/webcast/wallet_api")) {
+            answer(call, 200, "application/json", "{\"status_code\":20003,\"data\":{}}");
+        } else if (!session && path.startsWith("/passport")) {
+            answer(call, 200, "application/json", "{\"data\":{\"name\":\"session_expired\"}}");
         } else if (path.startsWith("/webcast/wallet_api")) {
             answer(call, 200, "application/json", "{\"status_code\":0,\"data\":{\"coins\":" + coins.get() + "}}");
         } else if (path.startsWith("/passport")) {

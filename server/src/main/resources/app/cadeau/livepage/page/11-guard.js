@@ -50,10 +50,12 @@ function renamed({ nameEl, name }) {
   return now.length === 0 || now.includes(name) ? null : `the tile is now named ${now[0]}`;
 }
 
-function priceShown(tile) {
+const priceShown = (tile) => priceIn(priceRunOf(tile)?.text ?? '');
+
+/** The text that shows the price now: a tile may be painted anew when it is selected. */
+function priceRunOf(tile) {
   const own = tile.price.el.isConnected && tile.cell.contains(tile.price.el) ? runs(tile.price.el) : runs(tile.cell);
-  const prices = own.map((run) => priceIn(run.text)).filter((price) => price !== null);
-  return prices[0] ?? null;
+  return own.find((run) => priceIn(run.text) !== null) ?? null;
 }
 
 /** How many gifts one press would send, as far as the tile tells: "×10", a chosen option, a number field. */
@@ -63,8 +65,9 @@ function quantityShown(tile, send) {
     const number = /\d+/.exec(value ?? '');
     if (number && visible(field)) return Number(number[0]);
   }
+  const price = priceRunOf(tile);
   for (const run of runs(tile.cell)) {
-    if (tile.price.el.contains(run.el) || run.text === tile.name || !visible(run.el) || run.el.closest('option')) continue;
+    if (run.end === price?.end || run.text === tile.name || !visible(run.el) || run.el.closest('option')) continue;
     const times = /[x×]\s*(\d+)|(\d+)\s*[x×]/i.exec(run.text);
     const bare = times ? times[1] ?? times[2] : send.contains(run.el) ? /\d+/.exec(run.text)?.[0] : wholeNumber(run.text);
     if (bare !== null && bare !== undefined) return Number(bare);
