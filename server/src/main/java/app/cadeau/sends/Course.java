@@ -74,7 +74,7 @@ final class Course {
         if (tally.expired() > 0 && tally.expired() * terms.price() >= coinsCap) {
             return Ending.because(
                     Reason.Code.NOT_PROVED,
-                    tally.expired() + " gifts have no answer; that is all that may be in doubt.");
+                    "No answer came for " + Reason.gifts(tally.expired()) + "; that is all that may be in doubt.");
         }
         return tally.lastMove().plus(limits.loopPatience()).isAfter(now) ? null : stuck(tally);
     }

@@ -77,7 +77,10 @@ final class Permits implements Gatekeeper {
         }
         asked = Math.addExact(asked, Math.max(1, order.count()));
         if (order.count() < 1 || asked > ordered) {
-            return new Breach(Wrong.COUNT, "the page asks for " + asked + " gifts after " + ordered + " presses");
+            return new Breach(
+                    Wrong.COUNT,
+                    "the page asks for " + Reason.gifts(asked) + " after "
+                            + (ordered == 1 ? "1 press" : ordered + " presses"));
         }
         return null;
     }

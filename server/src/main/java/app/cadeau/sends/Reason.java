@@ -6,18 +6,23 @@ public record Reason(Code code, String sentence) {
     static Reason excess(int gifts) {
         return new Reason(
                 Code.EXCESS,
-                (gifts == 1 ? "1 gift" : gifts + " gifts")
-                        + " more landed than passed the gate: the browser sent a request again.");
+                gifts(gifts)
+                        + " more than passed the gate landed: the browser sent a request again, or coins went another"
+                        + " way.");
     }
 
     /** Says what was missing where one kind of witness could not speak at all. */
     static Reason notProved(Verdict verdict, Terms terms) {
-        var gifts = verdict.unknown() == 1 ? "1 gift" : verdict.unknown() + " gifts";
         var mute = terms.usedAlone() || verdict.echo() > 0
                 ? ""
                 : " No echo of ours was seen in the stream, and without one an answer proves nothing on an account that is"
                         + " not used by Cadeau alone.";
-        return new Reason(Code.NOT_PROVED, gifts + " can be proved neither way." + mute);
+        return new Reason(Code.NOT_PROVED, gifts(verdict.unknown()) + " can be proved neither way." + mute);
+    }
+
+    /** So many gifts, in words for a person. */
+    static String gifts(int count) {
+        return count == 1 ? "1 gift" : count + " gifts";
     }
 
     /** The codes of a receipt's reason. */
