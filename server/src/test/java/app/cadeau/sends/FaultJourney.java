@@ -36,7 +36,7 @@ class FaultJourney {
         stage.close();
     }
 
-    /** @param ends how the send may end @param reasons which reason it may give; empty for none */
+    /** A fault, how the send may end under it, and which reasons it may give. */
     record Case(
             String name, Consumer<Faults> faults, boolean usedAlone, Set<SendState> ends, Set<Reason.Code> reasons) {
         @Override
