@@ -2,14 +2,14 @@ package app.cadeau;
 
 import org.springframework.context.SmartLifecycle;
 
-/** Waits for what the first send needs, after all else is ready and before the queue opens. */
+/** What is done after all else is ready and before the queue opens: waiting for what a send needs, or holding it. */
 final class BeforeQueue implements SmartLifecycle {
 
-    private final Runnable wait;
+    private final Runnable work;
     private volatile boolean running;
 
-    BeforeQueue(Runnable wait) {
-        this.wait = wait;
+    BeforeQueue(Runnable work) {
+        this.work = work;
     }
 
     @Override
@@ -20,7 +20,7 @@ final class BeforeQueue implements SmartLifecycle {
     @Override
     public void start() {
         try {
-            wait.run();
+            work.run();
             running = true;
         } catch (RuntimeException missing) {
             throw new CannotStart(String.valueOf(missing.getMessage()), missing);

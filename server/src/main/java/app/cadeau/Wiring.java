@@ -28,7 +28,7 @@ class Wiring {
     @Bean
     @ConditionalOnProperty("cadeau.queue-held")
     SmartLifecycle heldQueue(Sends sends) {
-        return new HeldQueue(sends);
+        return new BeforeQueue(sends::hold);
     }
 
     @Bean

@@ -102,10 +102,6 @@ final class Permits implements Gatekeeper {
         return consumed;
     }
 
-    synchronized boolean closed() {
-        return closed;
-    }
-
     /** The first thing asked for that no honest page asks for, or null. */
     synchronized @Nullable Breach breach() {
         return breach;

@@ -26,10 +26,8 @@ final class Tally {
     private int presses;
     private int pressesNotNoted;
     private int early; // gifts whose request became known before their press
-    private int asked;
     private int consumed;
     private int expired;
-    private int gateFailures;
     private boolean burstRunning;
     private Duration mergeWindow = Duration.ZERO;
     private @Nullable Instant firstPress;
@@ -71,7 +69,6 @@ final class Tally {
 
     void asked(PageNews.Asked news) {
         var count = news.ask().order() == null ? 0 : news.ask().order().count();
-        asked += count;
         learnMerging(count, news.at());
         lastMove = news.at();
         for (var i = 0; i < count; i++) {
@@ -82,7 +79,6 @@ final class Tally {
             open.put(news.ask().key(), new Open(count, news.at()));
             note(new Evidence.Passed(news.ask().key(), count, news.at()));
         } else {
-            gateFailures++;
             note(new Evidence.Failed(news.ask().key(), count, news.refusal(), news.at()));
         }
     }
@@ -149,10 +145,6 @@ final class Tally {
         return presses;
     }
 
-    int asked() {
-        return asked;
-    }
-
     int consumed() {
         return consumed;
     }
@@ -169,10 +161,6 @@ final class Tally {
 
     int expired() {
         return expired;
-    }
-
-    int gateFailures() {
-        return gateFailures;
     }
 
     boolean burstRunning() {
@@ -195,10 +183,6 @@ final class Tally {
 
     Instant lastMove() {
         return lastMove;
-    }
-
-    void moved(Instant now) {
-        lastMove = now;
     }
 
     /** Clicks a second between the first and the last press, on the page's own clock; null under two presses. */
