@@ -5,20 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the simulator's own page is told beside what a real one would know: which faults it plays, which prices it shows. */
+/** What the simulator's own page is told beside what a real one would know: which faults it plays, which prices it shows,
+ * which variations are on. */
 final class Orders {
 
     private final Settings settings;
     private final Faults faults;
+    private final Variations variations;
     private final Shop shop;
     private final Lives lives;
 
-    Orders(Settings settings, Faults faults, Shop shop, Lives lives) {
+    Orders(Settings settings, Faults faults, Variations variations, Shop shop, Lives lives) {
         this.settings = settings;
         this.faults = faults;
+        this.variations = variations;
         this.shop = shop;
         this.lives = lives;
         faults.whenChanged(this::tellAll);
+        variations.whenChanged(this::tellAll);
     }
 
     /** To every page that is open now. */
@@ -33,7 +37,8 @@ final class Orders {
         List<Map<String, Object>> rules =
                 faults.ofPage().stream().map(Orders::rule).toList();
         Duration merge = settings.mergeWindow();
-        return Map.of("mergeMillis", merge.toMillis(), "rules", rules, "prices", prices);
+        return Map.of(
+                "mergeMillis", merge.toMillis(), "rules", rules, "prices", prices, "variations", variations.names());
     }
 
     private static Map<String, Object> rule(Faults.Rule rule) {

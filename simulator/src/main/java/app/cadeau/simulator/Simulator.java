@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A LIVE on the desk: page, stream, wallets and faults, on 127.0.0.1 only. One thread does all of its work. */
@@ -26,6 +27,7 @@ public final class Simulator implements AutoCloseable {
     private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final Truth truth = new Truth();
     private final Faults faults;
+    private final Variations variations = new Variations(List.of());
     private final Wallets wallets;
     private final Shop shop = new Shop();
     private final Stream stream;
@@ -41,7 +43,7 @@ public final class Simulator implements AutoCloseable {
         this.stream = new Stream(settings.clock());
         this.ids = new Ids(settings.clock().millis());
         this.lives = new Lives(settings, stream, ids);
-        this.orders = new Orders(settings, faults, shop, lives);
+        this.orders = new Orders(settings, faults, variations, shop, lives);
         Desks desks = new Desks(lives, stream, faults);
         this.channel = bind(desks);
         furnish(desks);
@@ -88,6 +90,7 @@ public final class Simulator implements AutoCloseable {
         new RoomDesk(wallets, lives, shop, faults, stream, ids, settings.clock()).open(desks);
         new PageDesk(settings, wallets, lives, shop, faults, orders).open(desks);
         new AdminDesk(truth, faults, wallets, lives, shop, orders).open(desks);
+        new VariationDesk(variations).open(desks);
         new Crowd(lives, stream, echoes, shop, ids, settings).start(group);
     }
 
@@ -106,6 +109,11 @@ public final class Simulator implements AutoCloseable {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** What is uncertain about the platform, and how it is played now. */
+    public Variations variations() {
+        return variations;
     }
 
     public Lives lives() {
