@@ -75,7 +75,7 @@ final class Crowd {
         this.ids = ids;
         this.clock = settings.clock();
         this.random = new Random(settings.seed() * 17);
-        this.perSecond = settings.crowdPerSecond();
+        this.perSecond = settings.pace().crowdPerSecond();
     }
 
     void start(ScheduledExecutorService thread) {

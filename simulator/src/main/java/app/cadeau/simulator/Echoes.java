@@ -72,7 +72,7 @@ final class Echoes {
         this.ids = ids;
         this.clock = settings.clock();
         this.random = new Random(settings.seed());
-        this.gapMillis = settings.echoGap().toMillis();
+        this.gapMillis = settings.pace().echoGap().toMillis();
         this.thread = thread;
     }
 

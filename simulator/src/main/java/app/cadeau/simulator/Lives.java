@@ -22,7 +22,9 @@ public final class Lives {
         this.stream = stream;
         this.ids = ids;
         this.clock = settings.clock();
-        settings.streamers().forEach(one -> byName.put(one.name(), new Live(one.name(), one.onAir(), settings.seed())));
+        settings.cast()
+                .streamers()
+                .forEach(one -> byName.put(one.name(), new Live(one.name(), one.onAir(), settings.seed())));
     }
 
     public Optional<Live> named(String name) {

@@ -3,6 +3,7 @@ package app.cadeau.simulator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,23 @@ public final class Main implements Callable<Integer> {
     private @Nullable String language;
 
     @Option(
+            names = "--skin",
+            defaultValue = "current",
+            converter = SkinNamed.class,
+            description = "Design of the page: current, 2022 or shuffled. Default ${DEFAULT-VALUE}.")
+    private Skin skin = Skin.CURRENT;
+
+    @Option(names = "--shape", description = "Which of the shuffled pages, by number. Default: the seed.")
+    private @Nullable Long shape;
+
+    @Option(
+            names = "--vary",
+            split = ",",
+            converter = VariationNamed.class,
+            description = "What is uncertain, played the other way: names as in docs/simulator.md, between commas.")
+    private List<Variation> variations = List.of();
+
+    @Option(
             names = "--merge",
             defaultValue = "0",
             description = "Presses within this many milliseconds become one request. Default ${DEFAULT-VALUE}: none.")
@@ -50,13 +68,29 @@ public final class Main implements Callable<Integer> {
         System.exit(new CommandLine(new Main()).execute(arguments));
     }
 
+    static final class SkinNamed implements CommandLine.ITypeConverter<Skin> {
+        @Override
+        public Skin convert(String told) {
+            return Skin.named(told)
+                    .orElseThrow(() -> new CommandLine.TypeConversionException("no skin is called " + told));
+        }
+    }
+
+    static final class VariationNamed implements CommandLine.ITypeConverter<Variation> {
+        @Override
+        public Variation convert(String told) {
+            return Variation.named(told)
+                    .orElseThrow(() -> new CommandLine.TypeConversionException("no variation is called " + told));
+        }
+    }
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         Settings settings = Settings.defaults()
                 .withPort(port)
                 .withSeed(seed)
-                .withLanguage(language)
-                .withMergeWindow(Duration.ofMillis(mergeMillis))
+                .withLook(new Look(language, skin, shape, Duration.ofMillis(mergeMillis)))
+                .withVariations(variations.toArray(Variation[]::new))
                 .withCrowd(crowd);
         try (Simulator simulator = Simulator.start(settings)) {
             System.out.println("Simulator ready: " + simulator.url() + "/@demo/live");

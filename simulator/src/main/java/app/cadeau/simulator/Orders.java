@@ -9,14 +9,14 @@ import java.util.TreeMap;
  * which variations are on. */
 final class Orders {
 
-    private final Settings settings;
+    private final Looks looks;
     private final Faults faults;
     private final Variations variations;
     private final Shop shop;
     private final Lives lives;
 
-    Orders(Settings settings, Faults faults, Variations variations, Shop shop, Lives lives) {
-        this.settings = settings;
+    Orders(Looks looks, Faults faults, Variations variations, Shop shop, Lives lives) {
+        this.looks = looks;
         this.faults = faults;
         this.variations = variations;
         this.shop = shop;
@@ -36,7 +36,7 @@ final class Orders {
         shop.repriced().forEach((gift, coins) -> prices.put(Long.toString(gift), coins));
         List<Map<String, Object>> rules =
                 faults.ofPage().stream().map(Orders::rule).toList();
-        Duration merge = settings.mergeWindow();
+        Duration merge = looks.now().mergeWindow();
         return Map.of(
                 "mergeMillis", merge.toMillis(), "rules", rules, "prices", prices, "variations", variations.names());
     }

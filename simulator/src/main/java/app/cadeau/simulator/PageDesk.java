@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The page and its files. Class names are written {@code c-Name} in the sources and served as {@code css-hash-Name}. */
+/** The page and its files, dressed by skin. */
 final class PageDesk {
 
-    private static final Pattern CLASS = Pattern.compile("\\bc-([A-Z]\\w*)");
+    private static final int KEPT_FILES = 500;
     private static final List<String> FILES = List.of(
             "live.css",
             "scene.svg",
@@ -35,18 +35,17 @@ final class PageDesk {
     private final Shop shop;
     private final Faults faults;
     private final Orders orders;
-    private final String version;
+    private final Looks looks;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
-    PageDesk(Settings settings, Wallets wallets, Lives lives, Shop shop, Faults faults, Orders orders) {
+    PageDesk(Settings settings, Wallets wallets, Lives lives, Shop shop, Faults faults, Orders orders, Looks looks) {
         this.settings = settings;
         this.wallets = wallets;
         this.lives = lives;
         this.shop = shop;
         this.faults = faults;
         this.orders = orders;
-        // Class names change with every seed, so a file kept by a browser must never meet another seed's page.
-        this.version = Ids.text("static", Long.toString(settings.seed()), 10);
+        this.looks = looks;
     }
 
     void open(Desks desks) {
@@ -60,13 +59,19 @@ final class PageDesk {
     }
 
     private void file(Exchange exchange) {
-        String name = exchange.path().substring(exchange.path().lastIndexOf('/') + 1);
-        if (!FILES.contains(name)) {
+        String[] path = exchange.path().split("/", -1);
+        String name = path[path.length - 1];
+        if (!FILES.contains(name) || path.length != 4) {
             exchange.html(404, "not here");
             return;
         }
+        if (files.size() > KEPT_FILES) {
+            files.clear();
+        }
+        Dress dress = Dress.of(path[2], settings.seed());
         byte[] bytes = files.computeIfAbsent(
-                name, one -> dressed(Resources.text("page/" + one)).getBytes(StandardCharsets.UTF_8));
+                dress.folder() + "/" + name,
+                _ -> dress.on(Resources.text("page/" + name)).getBytes(StandardCharsets.UTF_8));
         exchange.reply(200, type(name), bytes, true);
     }
 
@@ -76,12 +81,6 @@ final class PageDesk {
             case ".svg" -> "image/svg+xml";
             default -> "text/javascript; charset=utf-8";
         };
-    }
-
-    private String dressed(String source) {
-        return CLASS.matcher(source)
-                .replaceAll(found ->
-                        "css-" + Ids.text("class" + settings.seed(), found.group(1), 7) + "-" + found.group(1));
     }
 
     private static void picture(Exchange exchange) {
@@ -106,31 +105,28 @@ final class PageDesk {
         String name = exchange.path().replaceFirst("^/@", "").replaceFirst("/live/?$", "");
         Optional<Live> live = lives.named(name);
         if (live.isEmpty() || !exchange.path().matches("/@[^/]+/live/?")) {
-            exchange.html(404, dressed(Resources.text("page/missing.html")));
+            exchange.html(404, Resources.text("page/missing.html"));
             return;
         }
         exchange.html(200, page(exchange, live.get()));
     }
 
     private String page(Exchange exchange, Live live) {
-        String language = language(exchange);
+        Look look = looks.asked(exchange);
+        String language = language(exchange, look);
+        long shape = look.shape() == null ? settings.seed() : look.shape();
+        Dress dress = new Dress(settings.seed(), look.skin(), shape);
         String page = Resources.text("page/live.html")
                 .replace("{{language}}", language)
-                .replace("{{version}}", version)
+                .replace("{{version}}", dress.folder())
                 .replace("{{name}}", live.name())
                 .replace("{{state}}", script(state(exchange, live, language)))
-                .replace("{{orders}}", script(ordersFor(exchange, live)));
-        return dressed(page);
+                .replace("{{orders}}", script(ordersFor(exchange, live, look, shape)));
+        return dress.on(page);
     }
 
-    private String language(Exchange exchange) {
-        String asked = exchange.query("lang");
-        if (asked == null) {
-            asked = settings.language();
-        }
-        if (asked == null) {
-            asked = exchange.languages();
-        }
+    private static String language(Exchange exchange, Look look) {
+        String asked = look.language() == null ? exchange.languages() : look.language();
         return asked.startsWith("fr") ? "fr" : "en";
     }
 
@@ -181,17 +177,28 @@ final class PageDesk {
                 "CurrentRoom", current);
     }
 
-    private Map<String, Object> ordersFor(Exchange exchange, Live live) {
+    private Map<String, Object> ordersFor(Exchange exchange, Live live, Look look, long shape) {
         Map<String, Object> all = new LinkedHashMap<>(orders.now());
         all.put(
                 "slowMillis",
                 faults.strikes(Fault.SLOW_LOAD).map(Faults.Rule::amount).orElse(0L));
         all.put("paused", live.state() == Live.State.PAUSED);
         all.put("shopSize", shop.panel().size());
-        if (exchange.query("merge") != null) {
-            all.put("mergeMillis", exchange.number("merge", 0));
-            all.put("mergeFixed", true);
-        }
+        all.put("skin", look.skin().told());
+        all.put("shape", shape);
+        all.put("mergeMillis", look.mergeWindow().toMillis());
+        all.put("mergeFixed", exchange.query("merge") != null);
+        all.put("varied", varied(exchange));
         return all;
+    }
+
+    /** Variations of this page alone, beside those that are on: {@code ?vary=name-stays,short-prices}. */
+    private static List<String> varied(Exchange exchange) {
+        String asked = exchange.query("vary");
+        return asked == null
+                ? List.of()
+                : Stream.of(asked.split(",", -1))
+                        .filter(name -> Variation.named(name).isPresent())
+                        .toList();
     }
 }

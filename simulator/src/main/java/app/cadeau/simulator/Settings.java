@@ -7,84 +7,101 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a simulator starts.
+ * How a simulator starts. Each part is a record of its own; {@code with} methods here reach into them.
  *
  * @param port 0 takes a free one
  * @param seed the same seed gives the same chances, class names and crowd
- * @param language of the page, "en" or "fr"; null follows the browser. {@code ?lang=} wins over both
- * @param mergeWindow presses within it become one request; zero sends one request a press. {@code ?merge=} wins
- * @param echoGap least time between two echoes of one streak: taps in between are counted in the later one
- * @param crowdPerSecond messages of other people a second, in each LIVE on air
+ * @param look of the page, until the admin says otherwise
+ * @param variations that are on from the start
  */
-public record Settings(
-        int port,
-        long seed,
-        @Nullable String language,
-        List<Streamer> streamers,
-        List<Purse> purses,
-        Duration mergeWindow,
-        Duration echoGap,
-        double crowdPerSecond,
-        Clock clock) {
+public record Settings(int port, long seed, Look look, List<Variation> variations, Cast cast, Pace pace, Clock clock) {
 
     public record Streamer(String name, boolean onAir) {}
 
     /** An account of the platform: who sends this {@code sessionid} cookie, and what it owns. */
     public record Purse(String session, String name, long coins) {}
 
+    /** Who is there. */
+    public record Cast(List<Streamer> streamers, List<Purse> purses) {}
+
+    /**
+     * How fast things come.
+     *
+     * @param echoGap least time between two echoes of one streak: taps in between are counted in the later one
+     * @param crowdPerSecond messages of other people a second, in each LIVE on air
+     */
+    public record Pace(Duration echoGap, double crowdPerSecond) {}
+
     public static Settings defaults() {
-        return new Settings(
-                0,
-                1,
-                null,
+        Cast cast = new Cast(
                 List.of(new Streamer("demo", true), new Streamer("away", false)),
                 List.of(
                         new Purse("sim-main", "main", 100_000),
                         new Purse("sim-second", "second", 50_000),
-                        new Purse("sim-poor", "poor", 5)),
-                Duration.ZERO,
-                Duration.ofMillis(300),
-                4,
-                Clock.systemUTC());
+                        new Purse("sim-poor", "poor", 5)));
+        return new Settings(0, 1, Look.USUAL, List.of(), cast, new Pace(Duration.ofMillis(300), 4), Clock.systemUTC());
     }
 
     public Settings withPort(int newPort) {
-        return new Settings(newPort, seed, language, streamers, purses, mergeWindow, echoGap, crowdPerSecond, clock);
+        return new Settings(newPort, seed, look, variations, cast, pace, clock);
     }
 
     public Settings withSeed(long newSeed) {
-        return new Settings(port, newSeed, language, streamers, purses, mergeWindow, echoGap, crowdPerSecond, clock);
+        return new Settings(port, newSeed, look, variations, cast, pace, clock);
     }
 
-    public Settings withLanguage(@Nullable String newLanguage) {
-        return new Settings(port, seed, newLanguage, streamers, purses, mergeWindow, echoGap, crowdPerSecond, clock);
+    public Settings withLook(Look newLook) {
+        return new Settings(port, seed, newLook, variations, cast, pace, clock);
+    }
+
+    public Settings withCast(Cast newCast) {
+        return new Settings(port, seed, look, variations, newCast, pace, clock);
+    }
+
+    public Settings withPace(Pace newPace) {
+        return new Settings(port, seed, look, variations, cast, newPace, clock);
+    }
+
+    public Settings withLanguage(@Nullable String language) {
+        return withLook(look.withLanguage(language));
+    }
+
+    public Settings withSkin(Skin skin) {
+        return withLook(look.withSkin(skin));
+    }
+
+    /** One of the shapes of {@link Skin#SHUFFLED}; without it the seed is the shape. */
+    public Settings withShape(long shape) {
+        return withLook(look.withShape(shape));
+    }
+
+    public Settings withVariations(Variation... on) {
+        return new Settings(port, seed, look, List.of(on), cast, pace, clock);
+    }
+
+    public Settings withMergeWindow(Duration window) {
+        return withLook(look.withMergeWindow(window));
     }
 
     public Settings withStreamer(String name, boolean onAir) {
-        List<Streamer> more = new ArrayList<>(streamers);
+        List<Streamer> more = new ArrayList<>(cast.streamers());
         more.add(new Streamer(name, onAir));
-        return new Settings(
-                port, seed, language, List.copyOf(more), purses, mergeWindow, echoGap, crowdPerSecond, clock);
+        return withCast(new Cast(List.copyOf(more), cast.purses()));
     }
 
     /** Adds an account, or replaces the one with this name. */
     public Settings withPurse(String session, String name, long coins) {
-        List<Purse> more = new ArrayList<>(purses);
+        List<Purse> more = new ArrayList<>(cast.purses());
         more.removeIf(purse -> purse.name().equals(name));
         more.add(new Purse(session, name, coins));
-        return new Settings(
-                port, seed, language, streamers, List.copyOf(more), mergeWindow, echoGap, crowdPerSecond, clock);
-    }
-
-    public Settings withMergeWindow(Duration window) {
-        return new Settings(port, seed, language, streamers, purses, window, echoGap, crowdPerSecond, clock);
+        return withCast(new Cast(cast.streamers(), List.copyOf(more)));
     }
 
     public Settings withEchoGap(Duration gap) {
-        return new Settings(port, seed, language, streamers, purses, mergeWindow, gap, crowdPerSecond, clock);
+        return withPace(new Pace(gap, pace.crowdPerSecond()));
     }
 
     public Settings withCrowd(double perSecond) {
-        return new Settings(port, seed, language, streamers, purses, mergeWindow, echoGap, perSecond, clock);
+        return withPace(new Pace(pace.echoGap(), perSecond));
     }
 }

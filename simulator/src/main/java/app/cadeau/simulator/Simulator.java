@@ -14,7 +14,6 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A LIVE on the desk: page, stream, wallets and faults, on 127.0.0.1 only. One thread does all of its work. */
@@ -27,7 +26,8 @@ public final class Simulator implements AutoCloseable {
     private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final Truth truth = new Truth();
     private final Faults faults;
-    private final Variations variations = new Variations(List.of());
+    private final Variations variations;
+    private final Looks looks;
     private final Wallets wallets;
     private final Shop shop = new Shop();
     private final Stream stream;
@@ -39,11 +39,13 @@ public final class Simulator implements AutoCloseable {
     private Simulator(Settings settings) {
         this.settings = settings;
         this.faults = new Faults(settings.seed(), settings.clock());
-        this.wallets = new Wallets(settings.purses(), settings.clock());
+        this.variations = new Variations(settings.variations());
+        this.looks = new Looks(settings.look());
+        this.wallets = new Wallets(settings.cast().purses(), settings.clock());
         this.stream = new Stream(settings.clock());
         this.ids = new Ids(settings.clock().millis());
         this.lives = new Lives(settings, stream, ids);
-        this.orders = new Orders(settings, faults, variations, shop, lives);
+        this.orders = new Orders(looks, faults, variations, shop, lives);
         Desks desks = new Desks(lives, stream, faults);
         this.channel = bind(desks);
         furnish(desks);
@@ -88,9 +90,10 @@ public final class Simulator implements AutoCloseable {
                 "/webcast/gift/send/",
                 new SendDesk(wallets, lives, shop, truth, faults, echoes, orders, settings.clock(), group)::serve);
         new RoomDesk(wallets, lives, shop, faults, stream, ids, settings.clock()).open(desks);
-        new PageDesk(settings, wallets, lives, shop, faults, orders).open(desks);
+        new PageDesk(settings, wallets, lives, shop, faults, orders, looks).open(desks);
         new AdminDesk(truth, faults, wallets, lives, shop, orders).open(desks);
         new VariationDesk(variations).open(desks);
+        new LookDesk(looks, orders).open(desks);
         new Crowd(lives, stream, echoes, shop, ids, settings).start(group);
     }
 
@@ -143,6 +146,12 @@ public final class Simulator implements AutoCloseable {
     /** Tile and till ask this price from now on; the gift list keeps the old one. */
     public void reprice(long giftId, long coins) {
         shop.reprice(giftId, coins);
+        orders.tellAll();
+    }
+
+    /** Pages that are open hear of merging at once; skin, shape and language come with the next page. */
+    public void wear(Look look) {
+        looks.set(look);
         orders.tellAll();
     }
 

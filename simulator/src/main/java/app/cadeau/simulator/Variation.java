@@ -30,7 +30,22 @@ public enum Variation {
     /** Users in the stream carry their id as text only (1028). */
     USER_ID_AS_TEXT,
     /** Nothing tells the page who is logged in: no account info, no user in its state. */
-    ACCOUNT_UNTOLD;
+    ACCOUNT_UNTOLD,
+
+    /** Clicks that no person made ({@code isTrusted} false) do nothing. */
+    TRUSTED_CLICKS,
+    /** Two clicks on a tile send it. */
+    DOUBLE_CLICK_SENDS,
+    /** A selected tile keeps its name. */
+    NAME_STAYS,
+    /** The tile that can send has a chooser 1, 10, 99, 365, 999; what was chosen last is remembered. */
+    QUANTITY_CHOOSER,
+    /** A price from 10,000 on is told short: 29.9K. */
+    SHORT_PRICES,
+    /** A press on Send deselects the tile. */
+    SEND_DESELECTS,
+    /** After the first gift of a combo a button "Combo x1" with a countdown stands where Send was. */
+    COMBO_BUTTON;
 
     /** As it is called in the admin address, in {@code --vary}, {@code ?vary=} and the docs: {@code ids-as-text}. */
     public String kebab() {
