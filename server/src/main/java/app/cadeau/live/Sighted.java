@@ -22,6 +22,11 @@ record Sighted(long roomId, long msgId, LiveEvent event) {
             case StreamMessage.Like like -> Optional.empty();
             case StreamMessage.Member member -> Optional.empty();
             case StreamMessage.Social social -> Optional.empty();
+            case StreamMessage.Battle battle -> Optional.empty();
+            case StreamMessage.Armies armies -> Optional.empty();
+            case StreamMessage.BattleTask task -> Optional.empty();
+            case StreamMessage.ItemCard card -> Optional.empty();
+            case StreamMessage.Other other -> Optional.empty();
         };
     }
 

@@ -1,11 +1,16 @@
 package app.cadeau.webcast;
 
 import app.cadeau.webcast.proto.Bare;
+import app.cadeau.webcast.proto.BattleInfoResponse;
 import app.cadeau.webcast.proto.ChatMessage;
 import app.cadeau.webcast.proto.CommonMessageData;
 import app.cadeau.webcast.proto.ControlMessage;
 import app.cadeau.webcast.proto.GiftMessage;
 import app.cadeau.webcast.proto.LikeMessage;
+import app.cadeau.webcast.proto.LinkMicArmies;
+import app.cadeau.webcast.proto.LinkMicBattle;
+import app.cadeau.webcast.proto.LinkMicBattleItemCard;
+import app.cadeau.webcast.proto.LinkmicBattleTaskMessage;
 import app.cadeau.webcast.proto.MemberMessage;
 import app.cadeau.webcast.proto.Message;
 import app.cadeau.webcast.proto.PushFrame;
@@ -108,7 +113,11 @@ public final class Frames {
             case LikeMessage body -> new StreamMessage.Like(envelope, body);
             case MemberMessage body -> new StreamMessage.Member(envelope, body);
             case SocialMessage body -> new StreamMessage.Social(envelope, body);
-            default -> throw new IllegalStateException("no StreamMessage for " + envelope.getMethod());
+            case LinkMicBattle body -> new StreamMessage.Battle(envelope, body);
+            case LinkMicArmies body -> new StreamMessage.Armies(envelope, body);
+            case LinkmicBattleTaskMessage body -> new StreamMessage.BattleTask(envelope, body);
+            case LinkMicBattleItemCard body -> new StreamMessage.ItemCard(envelope, body);
+            case com.google.protobuf.Message body -> new StreamMessage.Other(envelope, body);
         };
     }
 
@@ -130,6 +139,12 @@ public final class Frames {
     public static SendGiftResult sendResult(byte[] body) throws UndecodableException {
         refuseLarge(body);
         return new Wire().read(body, SendGiftResult.getDefaultInstance());
+    }
+
+    /** The answer to how a LIVE Match stands, for who joins late. */
+    public static BattleInfoResponse battleInfo(byte[] body) throws UndecodableException {
+        refuseLarge(body);
+        return new Wire().read(body, BattleInfoResponse.getDefaultInstance());
     }
 
     private static void refuseLarge(byte[] bytes) throws UndecodableException {

@@ -4,6 +4,10 @@ import app.cadeau.webcast.proto.ChatMessage;
 import app.cadeau.webcast.proto.ControlMessage;
 import app.cadeau.webcast.proto.GiftMessage;
 import app.cadeau.webcast.proto.LikeMessage;
+import app.cadeau.webcast.proto.LinkMicArmies;
+import app.cadeau.webcast.proto.LinkMicBattle;
+import app.cadeau.webcast.proto.LinkMicBattleItemCard;
+import app.cadeau.webcast.proto.LinkmicBattleTaskMessage;
 import app.cadeau.webcast.proto.MemberMessage;
 import app.cadeau.webcast.proto.Message;
 import app.cadeau.webcast.proto.RoomUserSeqMessage;
@@ -34,6 +38,21 @@ public sealed interface StreamMessage {
     record Member(Message envelope, MemberMessage body) implements Known {}
 
     record Social(Message envelope, SocialMessage body) implements Known {}
+
+    /** A LIVE Match begins, ends, or is spoken of. */
+    record Battle(Message envelope, LinkMicBattle body) implements Known {}
+
+    /** The score of a LIVE Match. */
+    record Armies(Message envelope, LinkMicArmies body) implements Known {}
+
+    /** A LIVE Match's task, and the multiplier that it opens. */
+    record BattleTask(Message envelope, LinkmicBattleTaskMessage body) implements Known {}
+
+    /** A booster of a LIVE Match: glove, mist, … */
+    record ItemCard(Message envelope, LinkMicBattleItemCard body) implements Known {}
+
+    /** A message that the schema has and nobody here tells apart: boxes, goals, ranks, notices, prompts. */
+    record Other(Message envelope, com.google.protobuf.Message body) implements Known {}
 
     /** A method that the schema does not have; the payload is kept in the envelope. */
     record Unknown(Message envelope) implements StreamMessage {}

@@ -1,6 +1,7 @@
 package app.cadeau.webcast;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -9,6 +10,7 @@ import com.google.protobuf.UnknownFieldSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Follows a path of field numbers ("15.16", "2[1].4") through known fields by descriptor, and through unknown ones by wire. */
 final class FieldPaths {
@@ -20,7 +22,7 @@ final class FieldPaths {
         Object here = message;
         for (String step : path.split("\\.")) {
             int bracket = step.indexOf('[');
-            int number = Integer.parseInt(bracket < 0 ? step : step.substring(0, bracket));
+            int number = number(step);
             int index = bracket < 0 ? 0 : Integer.parseInt(step.substring(bracket + 1, step.length() - 1));
             List<Object> values = values(here, number);
             if (index >= values.size()) {
@@ -29,6 +31,24 @@ final class FieldPaths {
             here = values.get(index);
         }
         return text(here);
+    }
+
+    /** Whether every step of the path is a field that the schema names. */
+    static boolean named(Descriptor type, String path) {
+        @Nullable Descriptor here = type;
+        for (String step : path.split("\\.")) {
+            FieldDescriptor field = here == null ? null : here.findFieldByNumber(number(step));
+            if (field == null) {
+                return false;
+            }
+            here = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE ? field.getMessageType() : null;
+        }
+        return true;
+    }
+
+    private static int number(String step) {
+        int bracket = step.indexOf('[');
+        return Integer.parseInt(bracket < 0 ? step : step.substring(0, bracket));
     }
 
     private static List<Object> values(Object parent, int number) {

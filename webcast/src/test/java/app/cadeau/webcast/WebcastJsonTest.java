@@ -46,6 +46,60 @@ class WebcastJsonTest {
                 .isEqualTo("end_room");
     }
 
+    @Test
+    void printsAMatchInTheWordsOfTheFacts() throws UndecodableException {
+        JsonNode battle = captured("LinkMicBattle_status1").get("message");
+        assertThat(battle.get("battleId").stringValue()).isEqualTo("7286185120444009249");
+        assertThat(battle.at("/setting/startTimeMs").stringValue()).isEqualTo("1696447176986");
+        assertThat(battle.at("/setting/duration").stringValue()).isEqualTo("301");
+        assertThat(battle.at("/setting/status").intValue()).isEqualTo(1);
+        assertThat(battle.at("/setting/giftModeMeta").has("giftId")).isFalse();
+        assertThat(battle.get("action").intValue()).isEqualTo(4);
+        assertThat(battle.at("/anchorInfo/850750535723413261/user/handle").stringValue())
+                .isEqualTo("u8b693b54ff25ed");
+        assertThat(battle.at("/battleCombos/850750535723413261/count").stringValue())
+                .isEqualTo("1");
+
+        JsonNode armies = captured("Armies_normal").get("message");
+        assertThat(armies.at("/armies/8044363153624445475/hostScore").stringValue())
+                .isEqualTo("10963");
+        assertThat(armies.at("/armies/8044363153624445475/userArmies")).hasSize(3);
+        assertThat(armies.get("triggerReason").intValue()).isEqualTo(1);
+        assertThat(armies.has("triggerCriticalStrike")).isFalse();
+    }
+
+    @Test
+    void printsTasksAndCardsInTheWordsOfTheFactsAndAnEmptySettleAsThere() throws UndecodableException {
+        JsonNode start = captured("TaskMessage_start").get("message");
+        assertThat(start.has("type")).isFalse();
+        assertThat(start.at("/taskStart/config/reward/rewardMultiple").stringValue())
+                .isEqualTo("2");
+        assertThat(start.at("/taskStart/config/previews/0/prompt/key").stringValue())
+                .isEqualTo("pm_mt_match_speedchallenge");
+
+        JsonNode settle = captured("settle_succeed").get("message");
+        assertThat(settle.get("type").intValue()).isEqualTo(2);
+        assertThat(settle.get("taskSettle").isEmpty()).isTrue();
+
+        JsonNode glove = captured("critical_strike").at("/message/criticalStrike/card");
+        assertThat(glove.get("rateLow").stringValue()).isEqualTo("20");
+        assertThat(glove.get("multiple").stringValue()).isEqualTo("5");
+        assertThat(glove.get("effectTime").stringValue()).isEqualTo("1696447161");
+    }
+
+    @Test
+    void showsAZeroThatIsThereAndLeavesOutWhatIsNot() throws UndecodableException {
+        byte[] zero = {0x2a, 0x02, 0x08, 0x00}; // task_settle {result 0}
+        JsonNode settle = one(zero, "LinkmicBattleTaskMessage").at("/message/taskSettle");
+        assertThat(settle.get("result").intValue()).isZero();
+        assertThat(settle.propertyNames()).containsExactly("result");
+    }
+
+    private static JsonNode captured(String part) throws UndecodableException {
+        Vector vector = Vectors.named(part);
+        return one(vector.bytes(), vector.method());
+    }
+
     static List<Vector> vectors() {
         return Vectors.all().toList();
     }
