@@ -49,7 +49,7 @@ final class Arriving {
                 return new Opening.NotOpened(Trouble.BROWSER_LOST, gone);
             }
             Instant now = clock.instant();
-            JsonNode look = page.look("cadeau.look()", deadline);
+            JsonNode look = page.calls().look("cadeau.look()", deadline);
             doubt(look, now);
             if (doubt == null && heard) {
                 return finish(look, deadline);
@@ -73,7 +73,7 @@ final class Arriving {
      * coins that our own calls have left: a balance from before them would be counted as spent once more.
      */
     boolean again(Instant deadline) throws LaneDown, InterruptedException {
-        JsonNode look = page.look("cadeau.look()", deadline);
+        JsonNode look = page.calls().look("cadeau.look()", deadline);
         BalanceReading badge = badge(look);
         if (judge(look) != null
                 || badge == null
@@ -140,7 +140,7 @@ final class Arriving {
     }
 
     private Opening finish(@Nullable JsonNode look, Instant deadline) throws LaneDown, InterruptedException {
-        learnFrom(PageState.read(page.look(PageState.SCRIPT, deadline)));
+        learnFrom(PageState.read(page.calls().look(PageState.SCRIPT, deadline)));
         String room = known.roomId();
         if (room == null) {
             return new Opening.NotOpened(Trouble.PAGE_CHANGED, "the page does not tell the id of its LIVE");
@@ -149,13 +149,14 @@ final class Arriving {
         if (!listed) {
             known.candidates(catalogue.get());
         }
-        page.look("cadeau.gifts(" + ListedGifts.words(known.gifts()) + "), 0", deadline);
-        JsonNode tiles =
-                listed ? page.look("cadeau.offered()", deadline) : new Panel(page, known, clock).tiles(deadline);
+        page.calls().look("cadeau.gifts(" + ListedGifts.words(known.gifts()) + "), 0", deadline);
+        JsonNode tiles = listed
+                ? page.calls().look("cadeau.offered()", deadline)
+                : new Panel(page, known, clock).tiles(deadline);
         var offered = Offers.of(known.gifts(), tiles).stream()
                 .filter(gift -> listed || gift.place() != OfferedGift.Place.LISTED)
                 .toList();
-        page.look("cadeau.watch(), 0", deadline);
+        page.calls().look("cadeau.watch(), 0", deadline);
         BalanceReading balance = balance(look);
         if (balance != null) {
             known.purse().told(balance.coins());

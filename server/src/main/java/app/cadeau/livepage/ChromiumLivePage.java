@@ -13,23 +13,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 
 /** A LIVE page in a tab of its account's lane. */
 final class ChromiumLivePage implements LivePage {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ChromiumLivePage.class);
 
     private final Lane lane;
     private final URI address;
@@ -41,10 +32,11 @@ final class ChromiumLivePage implements LivePage {
     private final Unread unread;
     private final PageWatch watch;
     private final GiftGate gate;
+    private final PageCalls calls;
+    private final Presses presses;
     private volatile @Nullable LiveFacts facts;
     private volatile boolean settledIn;
     private @Nullable Tab tab;
-    private @Nullable PageWorld world;
 
     ChromiumLivePage(
             Lane lane,
@@ -62,22 +54,24 @@ final class ChromiumLivePage implements LivePage {
         this.unread = new Unread(settings.unreadLimit());
         this.watch = new PageWatch(known, settings.newsLimit(), clock);
         this.gate = new GiftGate(unread, watch::tell, clock);
+        this.calls = new PageCalls(lane, clock);
+        this.presses = new Presses(lane, calls, unread, watch::tell, clock);
         watch.strangersTo(gate);
     }
 
     /** Sets out for the LIVE; everything that listens is there before. */
     void setOut(Instant deadline) throws LaneDown, TimeoutException, InterruptedException {
-        Tab opened = await(lane.open(watch), deadline);
-        await(
+        Tab opened = calls.await(lane.open(watch), deadline);
+        calls.await(
                 lane.tell(Urgency.OTHER, () -> {
                     tab = opened;
                     var listening = new NetworkTap(opened, watch, body -> lane.tell(Urgency.BODY, body), unread);
                     var mouse = new Mouse(opened, lane, settings.press());
-                    world = new PageWorld(opened, setup(), told -> {
+                    calls.world(new PageWorld(opened, setup(), told -> {
                         if (!mouse.aimed(told)) {
                             watch.said(told);
                         }
-                    });
+                    }));
                     opened.on("Page.frameNavigated", this::navigated);
                     opened.keeper(held -> gate.passes(held, key -> {
                         listening.passed(key);
@@ -94,6 +88,10 @@ final class ChromiumLivePage implements LivePage {
 
     Known known() {
         return known;
+    }
+
+    PageCalls calls() {
+        return calls;
     }
 
     /** From now on the page may no longer go elsewhere by itself, and its facts are what was found. */
@@ -128,32 +126,8 @@ final class ChromiumLivePage implements LivePage {
     }
 
     private void arrive() {
-        Objects.requireNonNull(world).install();
+        calls.world().install();
         known.arrived();
-    }
-
-    /** The value of an expression in the page, or null when the page did not answer in time. */
-    @Nullable
-    JsonNode look(String expression, Instant deadline) throws LaneDown, InterruptedException {
-        try {
-            return await(
-                    lane.ask(Urgency.OTHER, () -> Objects.requireNonNull(world).evaluate(expression)), deadline);
-        } catch (TimeoutException late) {
-            return null;
-        }
-    }
-
-    /** The value of what takes time in the page, or null when it did not come in time. */
-    @Nullable
-    JsonNode run(String expression, Instant deadline) throws LaneDown, InterruptedException {
-        try {
-            return await(
-                    lane.ask(Urgency.OTHER, () -> Objects.requireNonNull(world).start(expression))
-                            .thenCompose(reply -> reply),
-                    deadline);
-        } catch (TimeoutException late) {
-            return null;
-        }
     }
 
     @Override
@@ -196,45 +170,17 @@ final class ChromiumLivePage implements LivePage {
 
     @Override
     public void burst(BurstOrder order) {
-        lane.tell(Urgency.BURST, () -> begin(order)).whenComplete((done, failed) -> {
-            if (failed != null && known.gone() == null) {
-                LOG.warn("burst {} did not begin: {}", order.number(), failed.toString());
-                halt(order, PageNews.Halt.Kind.NOT_READY, "the page took no order");
-            }
-        });
-    }
-
-    private void begin(BurstOrder order) {
-        Instant now = clock.instant();
-        long left = Duration.between(now, order.deadline()).toMillis();
-        if (left <= 0) {
-            halt(order, PageNews.Halt.Kind.DEADLINE, "the deadline passed before the burst could begin");
-        } else if (behindOnAnswers()) {
-            halt(order, PageNews.Halt.Kind.NOT_READY, "answers lay unread");
-        } else {
-            String words = Json.write(Map.of(
-                    "number", order.number(),
-                    "presses", order.presses(),
-                    "intervalMs", order.interval().toNanos() / 1e6,
-                    "deadlineInMs", left,
-                    "deadlineWallMs", order.deadline().toEpochMilli()));
-            Objects.requireNonNull(world).evaluate("cadeau.burst(" + words + "), 0");
-        }
-    }
-
-    private void halt(BurstOrder order, PageNews.Halt.Kind kind, String seen) {
-        watch.tell(new PageNews.BurstEnded(order.number(), 0, new PageNews.Halt(kind, seen), clock.instant()));
+        presses.burst(order);
     }
 
     @Override
     public CompletableFuture<Void> stopPresses() {
-        return lane.ask(Urgency.STOP, () -> Objects.requireNonNull(world).evaluate("cadeau.stop(), 0"))
-                .thenAccept(done -> {});
+        return presses.stop();
     }
 
     @Override
     public void allowPresses() {
-        lane.tell(Urgency.STOP, () -> Objects.requireNonNull(world).evaluate("cadeau.allow(), 0"));
+        presses.allow();
     }
 
     @Override
@@ -288,19 +234,5 @@ final class ChromiumLivePage implements LivePage {
 
     void begin() {
         watch.begin();
-    }
-
-    <T extends @Nullable Object> T await(CompletableFuture<T> promise, Instant deadline)
-            throws LaneDown, TimeoutException, InterruptedException {
-        try {
-            long left = Duration.between(clock.instant(), deadline).toMillis();
-            return promise.get(Math.max(0, left), TimeUnit.MILLISECONDS);
-        } catch (CancellationException moved) {
-            throw new LaneDown("the page went elsewhere while it was asked", moved);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof LaneDown down
-                    ? down
-                    : new LaneDown(String.valueOf(failed.getMessage()), failed);
-        }
     }
 }

@@ -32,14 +32,14 @@ final class Panel {
         Instant most = clock.instant().plus(ALL_GIFTS_WITHIN);
         Instant until = most.isBefore(deadline) ? most : deadline;
         Duration looking = Duration.between(clock.instant(), until).minus(TO_ANSWER);
-        return page.run("cadeau.offeredAll(" + Math.max(0, looking.toMillis()) + ")", until);
+        return page.calls().run("cadeau.offeredAll(" + Math.max(0, looking.toMillis()) + ")", until);
     }
 
     /** The gifts that were known to be offered, each at its place; as they were when the page does not answer. */
     List<OfferedGift> all(List<OfferedGift> before, Instant deadline) {
         try {
             JsonNode tiles = tiles(deadline);
-            page.run("cadeau.closePanel(1000)", deadline);
+            page.calls().run("cadeau.closePanel(1000)", deadline);
             var ids = before.stream().map(offer -> offer.gift().id().value()).toList();
             return tiles == null
                     ? before

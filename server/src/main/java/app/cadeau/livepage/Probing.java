@@ -30,18 +30,18 @@ final class Probing {
 
     List<ProbeRow> rows() throws LaneDown, InterruptedException {
         List<ProbeRow> rows = facts(page.facts());
-        page.run("cadeau.openPanel(2000)", deadline);
+        page.calls().run("cadeau.openPanel(2000)", deadline);
         page.facts().offered().stream()
                 .filter(gift -> gift.place() == OfferedGift.Place.BAR)
                 .findFirst()
                 .ifPresent(gift -> rows.add(selected(gift)));
-        JsonNode seen = page.look("cadeau.probe()", deadline);
+        JsonNode seen = page.calls().look("cadeau.probe()", deadline);
         if (seen == null || !seen.isArray()) {
             rows.add(new ProbeRow("page", false, "it did not answer"));
         } else {
             seen.forEach(row -> rows.add(row(row)));
         }
-        page.run("cadeau.closePanel(1000)", deadline);
+        page.calls().run("cadeau.closePanel(1000)", deadline);
         return rows;
     }
 

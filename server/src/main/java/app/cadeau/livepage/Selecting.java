@@ -44,8 +44,8 @@ final class Selecting {
 
     private Selection ask(ListedGifts.Listed listed, Instant deadline) throws LaneDown, InterruptedException {
         long millis = Duration.between(clock.instant(), deadline).toMillis();
-        JsonNode told = page.run(
-                "cadeau.select(" + Json.write(listed.words()) + ", " + Math.max(0, millis - 200) + ")", deadline);
+        JsonNode told = page.calls()
+                .run("cadeau.select(" + Json.write(listed.words()) + ", " + Math.max(0, millis - 200) + ")", deadline);
         if (told == null || !told.isObject()) {
             return new Selection.NotSelected(
                     Trouble.PAGE_CHANGED,

@@ -1,0 +1,72 @@
+package app.cadeau.livepage;
+
+import app.cadeau.browser.Lane;
+import app.cadeau.browser.Urgency;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Orders bursts of the page's library, and stops them. */
+final class Presses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Presses.class);
+
+    private final Lane lane;
+    private final PageCalls calls;
+    private final Unread unread;
+    private final Consumer<PageNews> tell;
+    private final InstantSource clock;
+
+    Presses(Lane lane, PageCalls calls, Unread unread, Consumer<PageNews> tell, InstantSource clock) {
+        this.lane = lane;
+        this.calls = calls;
+        this.unread = unread;
+        this.tell = tell;
+        this.clock = clock;
+    }
+
+    void burst(BurstOrder order) {
+        lane.tell(Urgency.BURST, () -> begin(order)).whenComplete((done, failed) -> {
+            if (failed != null && lane.isUp()) {
+                LOG.warn("burst {} did not begin: {}", order.number(), failed.toString());
+                halt(order, PageNews.Halt.Kind.NOT_READY, "the page took no order");
+            }
+        });
+    }
+
+    private void begin(BurstOrder order) {
+        Instant now = clock.instant();
+        long left = Duration.between(now, order.deadline()).toMillis();
+        if (left <= 0) {
+            halt(order, PageNews.Halt.Kind.DEADLINE, "the deadline passed before the burst could begin");
+        } else if (unread.tooLong()) {
+            halt(order, PageNews.Halt.Kind.NOT_READY, "answers lay unread");
+        } else {
+            String words = Json.write(Map.of(
+                    "number", order.number(),
+                    "presses", order.presses(),
+                    "intervalMs", order.interval().toNanos() / 1e6,
+                    "deadlineInMs", left,
+                    "deadlineWallMs", order.deadline().toEpochMilli()));
+            calls.world().evaluate("cadeau.burst(" + words + "), 0");
+        }
+    }
+
+    private void halt(BurstOrder order, PageNews.Halt.Kind kind, String seen) {
+        tell.accept(new PageNews.BurstEnded(order.number(), 0, new PageNews.Halt(kind, seen), clock.instant()));
+    }
+
+    CompletableFuture<Void> stop() {
+        return lane.ask(Urgency.STOP, () -> calls.world().evaluate("cadeau.stop(), 0"))
+                .thenAccept(done -> {});
+    }
+
+    void allow() {
+        lane.tell(Urgency.STOP, () -> calls.world().evaluate("cadeau.allow(), 0"));
+    }
+}
