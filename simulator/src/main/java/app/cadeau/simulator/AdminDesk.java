@@ -5,22 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What a test of another process can script: truth, faults, wallets and LIVEs, as JSON below {@code /_admin/}. */
+/** What a test of another process can script: truth, faults, prices and gifts, as JSON below {@code /_admin/}. */
 final class AdminDesk {
 
     private final Truth truth;
     private final Faults faults;
-    private final Wallets wallets;
-    private final Lives lives;
     private final Shop shop;
+    private final Lives lives;
     private final Orders orders;
 
-    AdminDesk(Truth truth, Faults faults, Wallets wallets, Lives lives, Shop shop, Orders orders) {
+    AdminDesk(Truth truth, Faults faults, Shop shop, Lives lives, Orders orders) {
         this.truth = truth;
         this.faults = faults;
-        this.wallets = wallets;
-        this.lives = lives;
         this.shop = shop;
+        this.lives = lives;
         this.orders = orders;
     }
 
@@ -28,9 +26,8 @@ final class AdminDesk {
         desks.at("/_admin/health", exchange -> exchange.json(Map.of("program", "cadeau-simulator")))
                 .at("/_admin/truth", this::truth)
                 .at("/_admin/faults", this::faults)
-                .at("/_admin/wallets", this::wallets)
-                .at("/_admin/lives", this::lives)
-                .at("/_admin/prices", this::prices);
+                .at("/_admin/prices", this::prices)
+                .at("/_admin/gifts", this::gifts);
     }
 
     private void truth(Exchange exchange) {
@@ -98,53 +95,6 @@ final class AdminDesk {
         return Optional.empty();
     }
 
-    private void wallets(Exchange exchange) {
-        if (exchange.method().equals("POST")) {
-            JsonNode asked = Exchange.JSON.readTree(exchange.body());
-            String name = asked.path("name").asString("");
-            if (name.isEmpty()) {
-                exchange.json(400, Map.of("error", "a wallet needs a name"));
-                return;
-            }
-            wallets.open(
-                    asked.path("session").asString("sim-" + name),
-                    name,
-                    asked.path("coins").asLong(0));
-        }
-        exchange.json(wallets.all().stream()
-                .map(wallet -> Map.of(
-                        "name", wallet.name(), "coins", wallet.coins(), "userId", Long.toString(wallet.userId())))
-                .toList());
-    }
-
-    private void lives(Exchange exchange) {
-        if (exchange.method().equals("POST")) {
-            JsonNode asked = Exchange.JSON.readTree(exchange.body());
-            Optional<Live> live = lives.named(asked.path("name").asString(""));
-            if (live.isEmpty() || !move(live.get(), asked.path("do").asString(""))) {
-                exchange.json(400, Map.of("error", "name a streamer, and do pause, resume, end, off-air or on-air"));
-                return;
-            }
-        }
-        exchange.json(lives.all().stream()
-                .map(live -> Map.of("name", live.name(), "state", live.state(), "roomId", Long.toString(live.roomId())))
-                .toList());
-    }
-
-    private boolean move(Live live, String what) {
-        switch (what) {
-            case "pause" -> lives.pause(live);
-            case "resume" -> lives.resume(live);
-            case "end" -> lives.end(live);
-            case "off-air" -> lives.offAir(live);
-            case "on-air" -> lives.onAir(live);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** {"gift": 5655, "coins": 2} moves a price on tile and till, not in the list; DELETE puts all back. */
     private void prices(Exchange exchange) {
         if (exchange.method().equals("POST")) {
@@ -155,5 +105,15 @@ final class AdminDesk {
         }
         orders.tellAll();
         exchange.json(shop.repriced());
+    }
+
+    /** {"gift": 5655, "offered": false} takes a gift from list, panel and till, true brings it back; pages are told. */
+    private void gifts(Exchange exchange) {
+        if (exchange.method().equals("POST")) {
+            JsonNode asked = Exchange.JSON.readTree(exchange.body());
+            shop.withdraw(asked.path("gift").asLong(0), !asked.path("offered").asBoolean(true));
+            lives.all().forEach(lives::panelChanged);
+        }
+        exchange.json(Map.of("offered", shop.all().stream().map(SimGift::id).toList()));
     }
 }

@@ -1,17 +1,11 @@
 package app.cadeau.simulator;
 
-import app.cadeau.webcast.proto.ChatMessage;
-import app.cadeau.webcast.proto.LikeMessage;
-import app.cadeau.webcast.proto.MemberAction;
-import app.cadeau.webcast.proto.MemberMessage;
-import app.cadeau.webcast.proto.RoomUserSeqMessage;
-import app.cadeau.webcast.proto.User;
-import com.google.protobuf.MessageLite;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 
 /** Other people in a LIVE: they chat, like, come and give. One of them bears the nickname of our main account. */
 final class Crowd {
@@ -60,6 +54,7 @@ final class Crowd {
     private final Lives lives;
     private final Stream stream;
     private final Echoes echoes;
+    private final RoomFrames frames;
     private final Shop shop;
     private final Ids ids;
     private final Clock clock;
@@ -67,10 +62,11 @@ final class Crowd {
     private final double perSecond;
     private long likes = 12_000;
 
-    Crowd(Lives lives, Stream stream, Echoes echoes, Shop shop, Ids ids, Settings settings) {
+    Crowd(Lives lives, Stream stream, Echoes echoes, RoomFrames frames, Shop shop, Ids ids, Settings settings) {
         this.lives = lives;
         this.stream = stream;
         this.echoes = echoes;
+        this.frames = frames;
         this.shop = shop;
         this.ids = ids;
         this.clock = settings.clock();
@@ -97,103 +93,55 @@ final class Crowd {
             chat(live);
         } else if (dice < 65) {
             like(live);
-        } else if (dice < 82) {
+        } else if (dice < 79) {
             join(live);
+        } else if (dice < 82) {
+            follow(live);
         } else {
             give(live);
         }
     }
 
-    static User user(long id, String nickname, String handle) {
-        return User.newBuilder()
-                .setId(id)
-                .setNickName(nickname)
-                .setDisplayId(handle)
-                .setIdStr(Long.toString(id))
-                .build();
-    }
-
-    private User someone() {
-        String name = NAMES.get(random.nextInt(NAMES.size()));
-        return user(Ids.of("crowd", name), name, handle(name));
-    }
-
-    private static String handle(String name) {
-        return "user" + Ids.text("crowd", name, 8);
+    private GiftFrames.Giver someone() {
+        return GiftFrames.Giver.named(NAMES.get(random.nextInt(NAMES.size())));
     }
 
     private void chat(Live live) {
         String line = LINES.get(random.nextInt(LINES.size()));
-        publish(
-                live,
-                "WebcastChatMessage",
-                (common, msgId) -> ChatMessage.newBuilder()
-                        .setCommon(common)
-                        .setUser(someone())
-                        .setContent(line)
-                        .build());
+        publish(live, "WebcastChatMessage", msgId -> frames.chat(live, msgId, someone(), line));
     }
 
     private void like(Live live) {
         int count = 1 + random.nextInt(15);
         likes += count;
-        publish(
-                live,
-                "WebcastLikeMessage",
-                (common, msgId) -> LikeMessage.newBuilder()
-                        .setCommon(common)
-                        .setCount(count)
-                        .setTotal(likes)
-                        .setUser(someone())
-                        .build());
+        publish(live, "WebcastLikeMessage", msgId -> frames.like(live, msgId, someone(), count, likes));
     }
 
     private void join(Live live) {
         live.viewers(live.viewers() + random.nextInt(5) - 2);
-        publish(live, "WebcastMemberMessage", (common, msgId) -> {
-            User user = someone();
-            return MemberMessage.newBuilder()
-                    .setCommon(common)
-                    .setUser(user)
-                    .setUserId(user.getId())
-                    .setCount(live.viewers())
-                    .setAction(MemberAction.MEMBER_ACTION_JOINED)
-                    .build();
-        });
+        publish(live, "WebcastMemberMessage", msgId -> frames.member(live, msgId, someone(), 1));
+    }
+
+    private void follow(Live live) {
+        RoomFrames.Social what = random.nextInt(3) == 0 ? RoomFrames.Social.SHARE : RoomFrames.Social.FOLLOW;
+        publish(live, "WebcastSocialMessage", msgId -> frames.social(live, msgId, someone(), what));
     }
 
     private void viewers(Live live) {
-        publish(
-                live,
-                "WebcastRoomUserSeqMessage",
-                (common, msgId) -> RoomUserSeqMessage.newBuilder()
-                        .setCommon(common)
-                        .setTotal(live.viewers())
-                        .setTotalUser(live.viewers() * 14L)
-                        .build());
+        publish(live, "WebcastRoomUserSeqMessage", msgId -> frames.viewers(live, msgId));
     }
 
     private void give(Live live) {
-        String name = NAMES.get(random.nextInt(NAMES.size()));
-        GiftFrames.Giver giver = new GiftFrames.Giver(
-                Ids.of("crowd", name), name, handle(name), "MS4wLjABAAAA" + Ids.text("crowdsec", name, 42));
+        GiftFrames.Giver giver = someone();
         shop.find(GIVEN.get(random.nextInt(GIVEN.size()))).ifPresent(gift -> {
             int count = gift.combo() ? 1 + random.nextInt(4) : 1;
             live.receive(gift.coins() * count);
-            echoes.landed(giver, gift, live, count, clock.millis() - 200, false);
+            echoes.landed(giver, gift, live, live.hostSeat(), count, clock.millis() - 200, false);
         });
     }
 
-    private interface Made {
-        MessageLite of(app.cadeau.webcast.proto.CommonMessageData common, long msgId);
-    }
-
-    private void publish(Live live, String method, Made made) {
+    private void publish(Live live, String method, LongFunction<byte[]> made) {
         long msgId = ids.next();
-        stream.publish(
-                live,
-                method,
-                msgId,
-                made.of(lives.common(live, method, msgId), msgId).toByteArray());
+        stream.publish(live, method, msgId, made.apply(msgId));
     }
 }

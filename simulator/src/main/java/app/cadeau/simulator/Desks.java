@@ -15,13 +15,15 @@ final class Desks {
     private final Lives lives;
     private final Stream stream;
     private final Faults faults;
+    private final CallFaults callFaults;
     private final Map<String, Consumer<Exchange>> exact = new LinkedHashMap<>();
     private final Map<String, Consumer<Exchange>> prefixes = new LinkedHashMap<>();
 
-    Desks(Lives lives, Stream stream, Faults faults) {
+    Desks(Lives lives, Stream stream, Faults faults, CallFaults callFaults) {
         this.lives = lives;
         this.stream = stream;
         this.faults = faults;
+        this.callFaults = callFaults;
     }
 
     Stream stream() {
@@ -51,7 +53,7 @@ final class Desks {
                     .findFirst()
                     .orElse(lost -> lost.json(404, Map.of("status_code", 404, "data", Map.of())));
         }
-        desk.accept(exchange);
+        callFaults.serve(exchange, desk);
     }
 
     private static String bare(String path) {
@@ -62,7 +64,13 @@ final class Desks {
     void join(Exchange exchange) {
         lives.byRoom(exchange.number("room_id", 0))
                 .ifPresentOrElse(
-                        live -> stream.join(live, exchange.channel(), "gzip".equals(exchange.query("compress"))),
+                        live -> stream.join(
+                                live,
+                                exchange.channel(),
+                                "gzip".equals(exchange.query("compress")),
+                                faults.strikes(Fault.SOCKET_REPEATS)
+                                        .map(rule -> (int) rule.amount())
+                                        .orElse(0)),
                         exchange::drop);
     }
 

@@ -15,18 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Echoes {
 
+    /** Makes 3.31 s the median of the quiet before an end frame, between 1.05 and 4 s. */
+    private static final double QUIET_POWER = 0.385;
+
     private static final String METHOD = "WebcastGiftMessage";
 
     /** What the answer to the request may tell about the streak. */
-    record Landed(long groupId, int repeatCount, long msgId, String orderId) {}
+    record Landed(long groupId, int groupCount, int repeatCount, long msgId, String orderId) {}
 
-    private record StreakKey(long roomId, long userId, long giftId) {}
+    private record StreakKey(long roomId, long userId, long recipientId, long giftId, int groupCount) {}
 
     /** A streak that is still open. {@code untold} taps wait for the next frame. */
     private static final class Streak {
         private final GiftFrames.Giver giver;
         private final SimGift gift;
         private final Live live;
+        private final Seat recipient;
+        private final int groupCount;
         private final long groupId;
         private final boolean ours;
         private int repeatCount;
@@ -36,10 +41,19 @@ final class Echoes {
         private long lastFrameAt;
         private int version;
 
-        Streak(GiftFrames.Giver giver, SimGift gift, Live live, long groupId, boolean ours) {
+        Streak(
+                GiftFrames.Giver giver,
+                SimGift gift,
+                Live live,
+                Seat recipient,
+                int groupCount,
+                long groupId,
+                boolean ours) {
             this.giver = giver;
             this.gift = gift;
             this.live = live;
+            this.recipient = recipient;
+            this.groupCount = groupCount;
             this.groupId = groupId;
             this.ours = ours;
         }
@@ -50,6 +64,7 @@ final class Echoes {
     private final Stream stream;
     private final GiftFrames frames;
     private final Faults faults;
+    private final Variations variations;
     private final Ids ids;
     private final Clock clock;
     private final Random random;
@@ -63,12 +78,14 @@ final class Echoes {
             Stream stream,
             GiftFrames frames,
             Faults faults,
+            Variations variations,
             Ids ids,
             Settings settings,
             ScheduledExecutorService thread) {
         this.stream = stream;
         this.frames = frames;
         this.faults = faults;
+        this.variations = variations;
         this.ids = ids;
         this.clock = settings.clock();
         this.random = new Random(settings.seed());
@@ -77,17 +94,29 @@ final class Echoes {
     }
 
     /** @param ours only then the faults of echoes strike */
-    Landed landed(GiftFrames.Giver giver, SimGift gift, Live live, int count, long pressedAtMillis, boolean ours) {
+    Landed landed(
+            GiftFrames.Giver giver,
+            SimGift gift,
+            Live live,
+            Seat recipient,
+            int asked,
+            long pressedAtMillis,
+            boolean ours) {
+        live.supporters().gave(giver, gift.coins() * asked);
+        boolean inGroups = asked > 1 && variations.has(Variation.COUNT_IN_GROUPS);
+        int groupCount = inGroups ? asked : 1;
+        int count = inGroups ? 1 : asked;
         String orderId = Long.toString(ids.next());
         if (!gift.combo()) {
             long msgId = ids.next();
-            byte[] payload =
-                    frames.tap(new GiftFrames.Told(giver, gift, live, msgId, 0, orderId, count, count, clock.millis()));
+            byte[] payload = frames.tap(new GiftFrames.Told(
+                    giver, gift, live, recipient, msgId, 0, orderId, groupCount, count, count, clock.millis()));
             thread.schedule(() -> emit(new Frame(live, msgId, payload), ours), delay(), TimeUnit.MILLISECONDS);
-            return new Landed(0, count, msgId, orderId);
+            return new Landed(0, groupCount, count, msgId, orderId);
         }
-        StreakKey key = new StreakKey(live.roomId(), giver.userId(), gift.id());
-        Streak streak = open.computeIfAbsent(key, _ -> new Streak(giver, gift, live, groupId(pressedAtMillis), ours));
+        StreakKey key = new StreakKey(live.roomId(), giver.userId(), recipient.userId(), gift.id(), groupCount);
+        Streak streak = open.computeIfAbsent(
+                key, _ -> new Streak(giver, gift, live, recipient, groupCount, groupId(pressedAtMillis), ours));
         streak.repeatCount += count;
         streak.orderId = orderId;
         if (streak.untold == 0) {
@@ -96,7 +125,7 @@ final class Echoes {
             thread.schedule(() -> tell(key, streak), due, TimeUnit.MILLISECONDS);
         }
         streak.untold += count;
-        return new Landed(streak.groupId, streak.repeatCount, streak.msgId, orderId);
+        return new Landed(streak.groupId, groupCount, streak.repeatCount, streak.msgId, orderId);
     }
 
     private long delay() {
@@ -117,7 +146,7 @@ final class Echoes {
         streak.lastFrameAt = clock.millis();
         int version = ++streak.version;
         emit(new Frame(streak.live, streak.msgId, payload), streak.ours);
-        long quiet = 1050 + (long) (2950 * Math.sqrt(random.nextDouble()));
+        long quiet = 1050 + (long) (2950 * Math.pow(random.nextDouble(), QUIET_POWER));
         thread.schedule(() -> end(key, streak, version), quiet, TimeUnit.MILLISECONDS);
     }
 
@@ -126,9 +155,11 @@ final class Echoes {
                 streak.giver,
                 streak.gift,
                 streak.live,
+                streak.recipient,
                 msgId,
                 streak.groupId,
                 streak.orderId,
+                streak.groupCount,
                 increment,
                 streak.repeatCount,
                 clock.millis());

@@ -3,9 +3,11 @@ package app.cadeau.simulator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -16,6 +18,8 @@ import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +67,12 @@ final class Exchange {
     /** Whether an earlier request came on the same connection: only then may a browser repeat a lost POST. */
     boolean reused() {
         return reused;
+    }
+
+    /** Whether it carries what stands for the platform's signature; the page's own script puts it there. */
+    boolean signed() {
+        String signature = query("X-Bogus");
+        return signature != null && !signature.isBlank();
     }
 
     String body() {
@@ -149,15 +159,65 @@ final class Exchange {
         channel.close();
     }
 
+    /** Ends the connection with a reset instead of a goodbye. */
+    void reset() {
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        channel.close();
+    }
+
     /** Sends the head and this much of the body, then closes: a browser that has seen a head never repeats a request. */
-    void cut(Object value, int percent) {
-        byte[] whole = JSON.writeValueAsBytes(value);
-        DefaultHttpResponse head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
-        head.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
-                .set(HttpHeaderNames.CONTENT_LENGTH, whole.length);
-        channel.write(head);
+    void cut(String type, byte[] whole, int percent) {
+        channel.write(head(type, whole.length));
         channel.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(whole, 0, whole.length * percent / 100)))
                 .addListener(ChannelFutureListener.CLOSE);
+    }
+
+    /** The same body in this many parts, so many milliseconds apart. */
+    void trickle(String type, byte[] whole, int parts, long gapMillis, ScheduledExecutorService thread) {
+        channel.writeAndFlush(head(type, whole.length));
+        for (int part = 0; part < parts; part++) {
+            int from = whole.length * part / parts;
+            int to = whole.length * (part + 1) / parts;
+            boolean last = part == parts - 1;
+            thread.schedule(
+                    () -> channel.writeAndFlush(last ? lastPart(whole, from) : part(whole, from, to)),
+                    gapMillis * (part + 1),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** The same body in two chunks of unsaid length. */
+    void chunked(String type, byte[] whole) {
+        DefaultHttpResponse head = head(type, 0);
+        head.headers().remove(HttpHeaderNames.CONTENT_LENGTH).set(HttpHeaderNames.TRANSFER_ENCODING, "chunked");
+        channel.write(head);
+        channel.write(part(whole, 0, whole.length / 2));
+        channel.writeAndFlush(lastPart(whole, whole.length / 2));
+    }
+
+    /** The same body, content-encoding gzip. */
+    void zipped(String type, byte[] whole) {
+        byte[] zipped = Socket.gzip(whole);
+        DefaultHttpResponse head = head(type, zipped.length);
+        head.headers().set(HttpHeaderNames.CONTENT_ENCODING, "gzip");
+        channel.write(head);
+        channel.writeAndFlush(lastPart(zipped, 0));
+    }
+
+    private static DefaultHttpResponse head(String type, int length) {
+        DefaultHttpResponse head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+        head.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, type)
+                .set(HttpHeaderNames.CONTENT_LENGTH, length)
+                .set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+        return head;
+    }
+
+    private static DefaultHttpContent part(byte[] whole, int from, int to) {
+        return new DefaultHttpContent(Unpooled.wrappedBuffer(whole, from, to - from));
+    }
+
+    private static DefaultLastHttpContent lastPart(byte[] whole, int from) {
+        return new DefaultLastHttpContent(Unpooled.wrappedBuffer(whole, from, whole.length - from));
     }
 }

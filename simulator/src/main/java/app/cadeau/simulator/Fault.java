@@ -63,6 +63,18 @@ public enum Fault {
     ANSWER_LATE(Place.ANSWER, 2000, 0),
     /** Taken; the body is cut in the middle. */
     ANSWER_CUT(Place.ANSWER, 0, 0),
+    /** Taken; the answer comes bit by bit, within {@code [amount ms]}. */
+    ANSWER_TRICKLES(Place.ANSWER, 2000, 0),
+    /** Taken; HTTP 200 and a web page instead of JSON. */
+    ANSWER_IS_A_PAGE(Place.ANSWER, 0, 0),
+    /** Taken; HTTP 204 and no body. */
+    ANSWER_EMPTY(Place.ANSWER, 0, 0),
+    /** Taken; the answer is whole, but says that it is plain text. */
+    ANSWER_TYPE_WRONG(Place.ANSWER, 0, 0),
+    /** Taken; the answer comes in chunks of unsaid length. */
+    ANSWER_CHUNKED(Place.ANSWER, 0, 0),
+    /** Taken; the answer comes in gzip. */
+    ANSWER_GZIPPED(Place.ANSWER, 0, 0),
     /** Taken; the status-0 answer says calm down. */
     CALM_DOWN(Place.ANSWER, 0, 0),
     REFUSED_40001(Place.ANSWER, 0, 40001),
@@ -82,6 +94,20 @@ public enum Fault {
     PRICE_MOVED(Place.ANSWER, 2, 0),
     /** After this request every socket of the LIVE is closed; the page comes back a second later and has missed what was. */
     SOCKET_DROPPED(Place.ANSWER, 0, 0),
+    /** After this request every socket of the LIVE is told to close; the page comes back a second later. */
+    SOCKET_TOLD_TO_CLOSE(Place.ANSWER, 0, 0),
+    /** The same, and the page is to poll from now on (disable_web_direct). */
+    SOCKET_GIVEN_UP(Place.ANSWER, 0, 0),
+    /** After this request the stream brings nothing for {@code [amount ms]}, not even heartbeats; 0 for ever. Nothing closes. */
+    SOCKET_SILENT(Place.ANSWER, 0, 0),
+    /** After this request the gift of the request is offered no more, and the stream says so. */
+    GIFT_WITHDRAWN(Place.ANSWER, 0, 0),
+    /** After this request the platform says that gifting is blocked for {@code [amount]} days. */
+    GIFT_PROMPT(Place.ANSWER, 7, 0),
+    /** After this request the platform wants a captcha solved within {@code [amount s]}. */
+    ACCESS_CONTROL(Place.ANSWER, 60, 0),
+    /** After this request TikTok ends the LIVE (control action 4). */
+    LIVE_SUSPENDED(Place.ANSWER, 0, 0),
     /** After this request the LIVE ends. */
     LIVE_ENDS(Place.ANSWER, 0, 0),
     /** After this request the LIVE pauses; it resumes {@code [amount ms]} later, 0 never. */
@@ -106,6 +132,29 @@ public enum Fault {
     GIFT_LIST_REFUSED(Place.OTHER, 0, 0),
     /** The page's own calls wait {@code [amount ms]}; counts page loads. */
     SLOW_LOAD(Place.OTHER, 2000, 0),
+    /** HTTP 429 for the gift list; counts list calls, as the next three. */
+    LIST_HTTP_429(Place.OTHER, 0, 0),
+    LIST_HTTP_500(Place.OTHER, 0, 0),
+    /** HTTP 200 and a web page instead of JSON. */
+    LIST_IS_A_PAGE(Place.OTHER, 0, 0),
+    /** The gift list comes {@code [amount ms]} later. */
+    LIST_LATE(Place.OTHER, 5000, 0),
+    /** HTTP 429 for the wallet; counts wallet calls, as the next three. */
+    WALLET_HTTP_429(Place.OTHER, 0, 0),
+    WALLET_HTTP_500(Place.OTHER, 0, 0),
+    WALLET_IS_A_PAGE(Place.OTHER, 0, 0),
+    WALLET_LATE(Place.OTHER, 5000, 0),
+    /** HTTP 429 for the page itself; counts page loads, as the next three. */
+    LOAD_HTTP_429(Place.OTHER, 0, 0),
+    LOAD_HTTP_500(Place.OTHER, 0, 0),
+    /** The connection is reset instead of the page. */
+    LOAD_RESET(Place.OTHER, 0, 0),
+    /** The page itself comes {@code [amount ms]} later. */
+    LOAD_LATE(Place.OTHER, 5000, 0),
+    /** HTTP 500 for im/fetch; counts polls. */
+    POLL_HTTP_500(Place.OTHER, 0, 0),
+    /** The first frame of the socket brings the last {@code [amount]} messages again; counts sockets. */
+    SOCKET_REPEATS(Place.OTHER, 20, 0),
     /** HTTP 200 instead of 101 for the socket; counts sockets. */
     SOCKET_BLOCKED(Place.OTHER, 0, 0);
 

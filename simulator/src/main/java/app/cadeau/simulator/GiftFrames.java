@@ -6,6 +6,15 @@ final class GiftFrames {
     /** Who gives, as a frame shows it. */
     record Giver(long userId, String nickname, String handle, String secUid) {
 
+        /** One of the crowd. */
+        static Giver named(String name) {
+            return new Giver(
+                    Ids.of("crowd", name),
+                    name,
+                    "user" + Ids.text("crowd", name, 8),
+                    "MS4wLjABAAAA" + Ids.text("crowdsec", name, 42));
+        }
+
         static Giver of(Wallet wallet) {
             return new Giver(wallet.userId(), wallet.nickname(), wallet.handle(), wallet.secUid());
         }
@@ -16,15 +25,17 @@ final class GiftFrames {
             Giver giver,
             SimGift gift,
             Live live,
+            Seat recipient,
             long msgId,
             long groupId,
             String orderId,
+            int groupCount,
             int increment,
             int repeatCount,
             long atMillis) {
 
         Told bare() {
-            return new Told(giver, gift, live, msgId, 0, "", increment, repeatCount, atMillis);
+            return new Told(giver, gift, live, recipient, msgId, 0, "", groupCount, increment, repeatCount, atMillis);
         }
     }
 
@@ -32,16 +43,23 @@ final class GiftFrames {
     private final byte[] streakEnd = Resources.base64("frames/streak-end.b64");
     private final byte[] single = Resources.base64("frames/single.b64");
     private final String pictureBase;
+    private final Variations variations;
 
-    GiftFrames(String pictureBase) {
+    GiftFrames(String pictureBase, Variations variations) {
         this.pictureBase = pictureBase;
+        this.variations = variations;
     }
 
     /** One frame of a streak, or of a gift that does not combo. */
     byte[] tap(Told told) {
         WireMessage frame = WireMessage.parse(told.gift().combo() ? tap : single);
         patch(frame, told);
-        frame.set(3, told.increment() * told.gift().coins());
+        long coins = told.gift().coins() * told.groupCount() * told.increment();
+        if (variations.has(Variation.ECHO_COINS_UNTOLD)) {
+            frame.remove(3);
+        } else {
+            frame.set(3, coins);
+        }
         frame.set(13, told.live().coinsReceived());
         frame.set(17, told.increment() > 1 ? 4 : 1);
         frame.edit(23, timing -> {
@@ -60,10 +78,11 @@ final class GiftFrames {
     }
 
     private void patch(WireMessage frame, Told told) {
-        frame.edit(7, user -> user(user, told.giver()));
+        frame.edit(7, user -> user(user, told.giver(), variations));
         byte[] giver = frame.child(7);
         frame.edit(1, common -> common(common, told, giver));
         frame.set(2, told.gift().id());
+        frame.set(4, told.groupCount());
         frame.set(5, told.repeatCount());
         frame.set(6, told.repeatCount());
         frame.remove(11);
@@ -76,11 +95,25 @@ final class GiftFrames {
                 23,
                 timing -> timing.set(1, told.live().hostId())
                         .set(6, told.atMillis())
-                        .set(8, told.live().hostId())
+                        .set(8, told.recipient().userId())
                         .set(10, "web"));
-        if (!told.orderId().isEmpty()) {
+        if (!told.recipient().host()) {
+            toGuest(frame, told.recipient());
+        }
+        if (!told.orderId().isEmpty() && !variations.has(Variation.ORDER_ID_ABSENT)) {
             frame.set(28, told.orderId());
         }
+    }
+
+    /** A gift to the host names no recipient; one to a guest does, in two ways. */
+    private static void toGuest(WireMessage frame, Seat guest) {
+        String id = Long.toString(guest.userId());
+        WireMessage user = WireMessage.empty()
+                .set(1, guest.userId())
+                .set(3, guest.nickname())
+                .set(38, guest.handle())
+                .set(1028, id);
+        frame.set(8, user.bytes()).set(45, id).set(46, guest.userId()).set(47, guest.nickname());
     }
 
     private static void common(WireMessage common, Told told, byte[] giver) {
@@ -88,7 +121,8 @@ final class GiftFrames {
         common.set(2, told.msgId());
         common.set(3, told.live().roomId());
         common.set(4, told.atMillis());
-        common.set(7, "%s: gifted the host %d %s".formatted(told.giver().nickname(), told.repeatCount(), name));
+        String to = told.recipient().host() ? "the host" : told.recipient().nickname();
+        common.set(7, "%s: gifted %s %d %s".formatted(told.giver().nickname(), to, told.repeatCount(), name));
         common.edit(
                 8,
                 text -> text.edit(4, piece -> {
@@ -110,8 +144,11 @@ final class GiftFrames {
                 }));
     }
 
-    private static void user(WireMessage user, Giver giver) {
+    static void user(WireMessage user, Giver giver, Variations variations) {
         user.set(1, giver.userId());
+        if (variations.has(Variation.USER_ID_AS_TEXT)) {
+            user.remove(1);
+        }
         user.set(3, giver.nickname());
         user.set(38, giver.handle());
         user.set(46, giver.secUid());

@@ -1,5 +1,8 @@
 package app.cadeau.simulator;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One streamer and what is on air there. Safe for any thread. */
@@ -16,6 +19,9 @@ public final class Live {
     private final String name;
     private final long roomId;
     private final AtomicLong coinsReceived = new AtomicLong();
+    private final Supporters supporters = new Supporters();
+    private final List<Seat> guests = new CopyOnWriteArrayList<>();
+    private volatile LiveRules rules = LiveRules.USUAL;
     private volatile State state;
     private volatile int viewers;
 
@@ -42,6 +48,47 @@ public final class Live {
         return state;
     }
 
+    public LiveRules rules() {
+        return rules;
+    }
+
+    public Live rules(LiveRules newRules) {
+        rules = newRules;
+        return this;
+    }
+
+    /** A guest comes on stage, or stays with what is said of them now. */
+    public Live welcome(String guest, boolean receives) {
+        dismiss(guest);
+        guests.add(Seat.ofGuest(guest, receives));
+        return this;
+    }
+
+    public Live dismiss(String guest) {
+        guests.removeIf(seat -> seat.handle().equals(guest));
+        return this;
+    }
+
+    public List<Seat> guests() {
+        return List.copyOf(guests);
+    }
+
+    /** Who on stage has this user id. */
+    Optional<Seat> seat(long userId) {
+        Seat host = Seat.ofHost(name, rules.hostReceives());
+        return userId == host.userId()
+                ? Optional.of(host)
+                : guests.stream().filter(seat -> seat.userId() == userId).findFirst();
+    }
+
+    Seat hostSeat() {
+        return Seat.ofHost(name, rules.hostReceives());
+    }
+
+    Supporters supporters() {
+        return supporters;
+    }
+
     /** Whether a page that is opened now finds a LIVE; a paused one is found, and takes gifts. */
     boolean canReceive() {
         return state == State.ON_AIR || state == State.PAUSED;
@@ -52,7 +99,7 @@ public final class Live {
     }
 
     String nickname() {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1) + " Live";
+        return hostSeat().nickname();
     }
 
     String secUid() {

@@ -1,8 +1,6 @@
 package app.cadeau.simulator;
 
 import app.cadeau.webcast.proto.CommonMessageData;
-import app.cadeau.webcast.proto.ControlAction;
-import app.cadeau.webcast.proto.ControlMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
@@ -15,11 +13,13 @@ public final class Lives {
 
     private final Map<String, Live> byName = new ConcurrentHashMap<>();
     private final Stream stream;
+    private final RoomFrames frames;
     private final Ids ids;
     private final Clock clock;
 
-    Lives(Settings settings, Stream stream, Ids ids) {
+    Lives(Settings settings, Stream stream, RoomFrames frames, Ids ids) {
         this.stream = stream;
+        this.frames = frames;
         this.ids = ids;
         this.clock = settings.clock();
         settings.cast()
@@ -41,17 +41,23 @@ public final class Lives {
 
     public void pause(Live live) {
         live.state(Live.State.PAUSED);
-        control(live, ControlAction.CONTROL_ACTION_PAUSED);
+        control(live, RoomFrames.Control.PAUSED);
     }
 
     public void resume(Live live) {
         live.state(Live.State.ON_AIR);
-        control(live, ControlAction.CONTROL_ACTION_RESUMED);
+        control(live, RoomFrames.Control.RESUMED);
     }
 
     public void end(Live live) {
         live.state(Live.State.ENDED);
-        control(live, ControlAction.CONTROL_ACTION_ENDED_BY_HOST);
+        control(live, RoomFrames.Control.ENDED);
+    }
+
+    /** TikTok ends it. */
+    public void suspend(Live live) {
+        live.state(Live.State.ENDED);
+        control(live, RoomFrames.Control.SUSPENDED);
     }
 
     /** Pages that are opened from now on find no LIVE; nobody is told. */
@@ -75,13 +81,39 @@ public final class Lives {
         stream.publish(live, "WebcastSimulatorMessage", ids.next(), json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void control(Live live, ControlAction action) {
+    /** Every socket of the LIVE is told to close. @param forGood whether pages are to poll from now on */
+    public void closeSockets(Live live, boolean forGood) {
+        stream.close(live, forGood ? "server_downgrade" : "server_restart", forGood);
+    }
+
+    /** The stream of the LIVE brings nothing for so long, 0 for ever; nothing is closed. */
+    public void silence(Live live, long millis) {
+        stream.silence(live, millis);
+    }
+
+    /** The gifts on offer are not what they were: pages are to read the list again. */
+    void panelChanged(Live live) {
         long msgId = ids.next();
-        ControlMessage message = ControlMessage.newBuilder()
-                .setCommon(common(live, "WebcastControlMessage", msgId))
-                .setAction(action)
-                .build();
-        stream.publish(live, "WebcastControlMessage", msgId, message.toByteArray());
+        stream.publish(live, "WebcastGiftPanelUpdateMessage", msgId, frames.panelUpdate(live, msgId));
+    }
+
+    /** The platform says that gifting is blocked. */
+    public void prompt(Live live, int days) {
+        long msgId = ids.next();
+        String body = "You can't send Gifts for %d days.".formatted(days);
+        stream.publish(
+                live, "WebcastGiftPromptMessage", msgId, frames.prompt(live, msgId, "Gifting unavailable", body, days));
+    }
+
+    /** The platform wants to see a captcha solved. */
+    public void captcha(Live live, long seconds) {
+        long msgId = ids.next();
+        stream.publish(live, "WebcastAccessControlMessage", msgId, frames.captcha(live, msgId, seconds));
+    }
+
+    private void control(Live live, RoomFrames.Control control) {
+        long msgId = ids.next();
+        stream.publish(live, "WebcastControlMessage", msgId, frames.control(live, msgId, control, "anchor_pause"));
     }
 
     CommonMessageData common(Live live, String method, long msgId) {

@@ -1,231 +1,120 @@
 package app.cadeau.simulator;
 
-import app.cadeau.webcast.proto.ChatMessage;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/** The page's calls about accounts, wallets and LIVEs. */
+/** The page's calls about LIVEs: entering, looking, chatting. */
 final class RoomDesk {
+
+    private static final int ENDED = 4;
+    private static final int NOT_FOR_YOU = 10011;
 
     private final Wallets wallets;
     private final Lives lives;
-    private final Shop shop;
-    private final Faults faults;
     private final Stream stream;
+    private final RoomFrames frames;
     private final Ids ids;
     private final Clock clock;
 
-    RoomDesk(Wallets wallets, Lives lives, Shop shop, Faults faults, Stream stream, Ids ids, Clock clock) {
+    RoomDesk(Wallets wallets, Lives lives, Stream stream, RoomFrames frames, Ids ids, Clock clock) {
         this.wallets = wallets;
         this.lives = lives;
-        this.shop = shop;
-        this.faults = faults;
         this.stream = stream;
+        this.frames = frames;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Fills in every path of this desk. */
     void open(Desks desks) {
-        desks.at("/passport/web/account/info/", this::account)
-                .at("/passport/web/logout/", this::logOut)
-                .at("/webcast/wallet_api/fs/diamond_buy/permission_v2", this::wallet)
-                .at("/webcast/gift/list/", this::gifts)
-                .at("/page/gifts/", this::offer)
-                .at("/webcast/im/fetch/", this::poll)
-                .at("/webcast/room/enter/", inLive(this::enter))
-                .at("/webcast/room/info/", inLive(this::enter))
+        desks.at("/webcast/room/enter/", inLive((exchange, live) -> look(exchange, live, NOT_FOR_YOU)))
+                .at("/webcast/room/info/", inLive((exchange, live) -> look(exchange, live, Till.AGE_RESTRICTED)))
                 .at("/webcast/room/chat/", inLive(this::chat))
                 .at("/webcast/room/check_alive/", this::alive)
-                .at("/webcast/ranklist/online_audience/", this::audience)
                 .at("/api-live/user/room/", this::userRoom);
     }
 
-    private void account(Exchange exchange) {
-        wallets.of(exchange.session())
-                .ifPresentOrElse(
-                        wallet -> exchange.json(Map.of(
-                                "message",
-                                "success",
-                                "data",
-                                Map.of(
-                                        "user_id", wallet.userId(),
-                                        "user_id_str", Long.toString(wallet.userId()),
-                                        "username", wallet.handle(),
-                                        "screen_name", wallet.nickname(),
-                                        "sec_user_id", wallet.secUid()))),
-                        () -> exchange.json(Map.of(
-                                "message",
-                                "error",
-                                "data",
-                                Map.of("error_code", 1, "name", "session_expired", "description", "Session expired"))));
-    }
-
-    private void logOut(Exchange exchange) {
-        wallets.logOut(exchange.session());
-        exchange.json(Map.of("message", "success", "data", Map.of()));
-    }
-
-    private void wallet(Exchange exchange) {
-        wallets.of(exchange.session())
-                .ifPresentOrElse(
-                        wallet -> {
-                            long coins = faults.strikes(Fault.BALANCE_STALE)
-                                    .map(rule -> wallet.coinsBefore(rule.amount()))
-                                    .orElseGet(wallet::coins);
-                            exchange.json(Map.of(
-                                    "status_code",
-                                    0,
-                                    "data",
-                                    Map.of(
-                                            "coins",
-                                            coins,
-                                            "frozen_coins",
-                                            0,
-                                            "is_allow",
-                                            true,
-                                            "is_show",
-                                            true,
-                                            "pc_web_recharge_status",
-                                            1)));
-                        },
-                        () -> exchange.json(Prompts.refusal(20003, clock.millis())));
-    }
-
-    private void gifts(Exchange exchange) {
-        if (faults.strikes(Fault.GIFT_LIST_REFUSED).isPresent()) {
-            exchange.json(403, Map.of("status_code", 403, "data", Map.of()));
-            return;
-        }
-        offer(exchange);
-    }
-
-    private void offer(Exchange exchange) {
-        String base = "http://127.0.0.1:" + port(exchange);
-        List<Map<String, Object>> bar =
-                shop.bar().stream().map(gift -> gift(gift, base)).toList();
-        List<Map<String, Object>> panel =
-                shop.panel().stream().map(gift -> gift(gift, base)).toList();
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("gifts", bar);
-        data.put("pages", List.of(page("Gifts", 1, panel)));
-        data.put(
-                "gifts_info", Map.of("gift_group_infos", List.of(10, 99, 365, 999), "freq_limit_gift_info", List.of()));
-        if (faults.strikes(Fault.RISK_CONTROL).isPresent()) {
-            data.put(
-                    "risk_ctl",
-                    Map.of("disable_send_gift", true, "error_msg", Prompts.of(4006063), "toast_reason", "risk"));
-        }
-        exchange.json(Map.of("status_code", 0, "data", data, "extra", Map.of("now", clock.millis())));
-    }
-
-    private static int port(Exchange exchange) {
-        return ((java.net.InetSocketAddress) exchange.channel().localAddress()).getPort();
-    }
-
-    private static Map<String, Object> page(String name, int type, List<Map<String, Object>> gifts) {
-        return Map.of("page_name", name, "page_type", type, "gifts", gifts);
-    }
-
-    private static Map<String, Object> gift(SimGift gift, String base) {
-        Map<String, Object> image = Map.of("url_list", List.of(base + gift.picturePath()), "uri", "gift/" + gift.id());
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("id", gift.id());
-        told.put("name", gift.name());
-        told.put("describe", "sent " + gift.name());
-        told.put("diamond_count", gift.coins());
-        told.put("combo", gift.combo());
-        told.put("type", gift.combo() ? 1 : 2);
-        told.put("is_displayed_on_panel", true);
-        told.put("image", image);
-        told.put("icon", image);
-        return told;
-    }
-
-    private void poll(Exchange exchange) {
-        lives.byRoom(exchange.number("room_id", 0))
-                .ifPresentOrElse(
-                        live -> exchange.reply(
-                                200, "application/x-protobuf", stream.since(live, exchange.number("cursor", 0)), false),
-                        () -> exchange.json(404, Prompts.refusal(30003, clock.millis())));
-    }
-
     /** A desk for calls that name a room. */
-    private java.util.function.Consumer<Exchange> inLive(BiConsumer<Exchange, Live> desk) {
+    private Consumer<Exchange> inLive(BiConsumer<Exchange, Live> desk) {
         return exchange -> lives.byRoom(exchange.number("room_id", 0))
                 .ifPresentOrElse(
                         live -> desk.accept(exchange, live),
-                        () -> exchange.json(Prompts.refusal(30003, clock.millis())));
+                        () -> exchange.json(Prompts.refusal(Till.NO_LIVE, clock.millis())));
     }
 
-    private void enter(Exchange exchange, Live live) {
-        exchange.json(Map.of(
-                "status_code",
-                0,
-                "data",
-                Map.of(
-                        "id",
-                        live.roomId(),
-                        "id_str",
-                        Long.toString(live.roomId()),
-                        "status",
-                        !live.canReceive() ? 4 : live.state() == Live.State.PAUSED ? 3 : 2,
-                        "title",
-                        live.title(),
-                        "user_count",
-                        live.viewers(),
-                        "owner",
-                        Map.of("id_str", Long.toString(live.hostId()), "nickname", live.nickname()))));
+    /** @param closed the code when the LIVE is for adults and the visitor is not known to be one */
+    private void look(Exchange exchange, Live live, int closed) {
+        if (live.rules().closedTo(wallets.of(exchange.session()))) {
+            exchange.json(Prompts.refusal(closed, clock.millis()));
+            return;
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", live.roomId());
+        data.put("id_str", Long.toString(live.roomId()));
+        data.put("status", !live.canReceive() ? ENDED : live.state() == Live.State.PAUSED ? 3 : 2);
+        data.put("title", live.title());
+        data.put("user_count", live.viewers());
+        data.put("owner", person(live.hostSeat()));
+        data.put("guests", live.guests().stream().map(RoomDesk::person).toList());
+        exchange.json(Map.of("status_code", 0, "data", data));
+    }
+
+    private static Map<String, Object> person(Seat seat) {
+        return Map.of("id_str", Long.toString(seat.userId()), "nickname", seat.nickname(), "display_id", seat.handle());
     }
 
     private void chat(Exchange exchange, Live live) {
         String content = exchange.field("content");
         Wallet wallet = wallets.of(exchange.session()).orElse(null);
         if (wallet == null || content == null || content.isBlank() || content.length() > 200) {
-            exchange.json(Prompts.refusal(20003, clock.millis()));
+            exchange.json(Prompts.refusal(Till.LOGGED_OUT, clock.millis()));
             return;
         }
         long msgId = ids.next();
-        ChatMessage message = ChatMessage.newBuilder()
-                .setCommon(lives.common(live, "WebcastChatMessage", msgId))
-                .setUser(Crowd.user(wallet.userId(), wallet.nickname(), wallet.handle()))
-                .setContent(content)
-                .build();
-        stream.publish(live, "WebcastChatMessage", msgId, message.toByteArray());
+        byte[] payload = frames.chat(live, msgId, GiftFrames.Giver.of(wallet), content);
+        stream.publish(live, "WebcastChatMessage", msgId, payload);
         exchange.json(Map.of("status_code", 0, "data", Map.of("msg_id", Long.toString(msgId))));
     }
 
     private void alive(Exchange exchange) {
-        boolean alive = lives.byRoom(exchange.number("room_ids", 0))
-                .filter(Live::canReceive)
-                .isPresent();
-        exchange.json(Map.of("status_code", 0, "data", List.of(Map.of("alive", alive))));
+        String rooms = exchange.field("room_ids");
+        List<Map<String, Object>> told = java.util.Arrays.stream((rooms == null ? "" : rooms).split(","))
+                .filter(room -> room.matches("\\d{1,19}"))
+                .map(this::alive)
+                .toList();
+        exchange.json(Map.of("status_code", 0, "data", told));
     }
 
-    private void audience(Exchange exchange) {
-        exchange.json(Map.of("status_code", 0, "data", Map.of("ranks", List.of())));
+    private Map<String, Object> alive(String room) {
+        boolean alive =
+                lives.byRoom(Long.parseLong(room)).filter(Live::canReceive).isPresent();
+        return Map.of("alive", alive, "room_id", Long.parseLong(room), "room_id_str", room);
     }
 
     private void userRoom(Exchange exchange) {
         String name = exchange.query("uniqueId");
         lives.named(name == null ? "" : name)
                 .ifPresentOrElse(
-                        live -> exchange.json(Map.of(
-                                "statusCode",
-                                0,
-                                "data",
-                                Map.of(
-                                        "user",
-                                        Map.of("roomId", Long.toString(live.roomId())),
-                                        "liveRoom",
-                                        Map.of(
-                                                "status",
-                                                live.state() == Live.State.ON_AIR ? 2 : 4,
-                                                "title",
-                                                live.title())))),
+                        live -> exchange.json(Map.of("statusCode", 0, "message", "", "data", userRoom(live))),
                         () -> exchange.json(Map.of("statusCode", 19881007, "data", Map.of())));
+    }
+
+    private static Map<String, Object> userRoom(Live live) {
+        Map<String, Object> user = Map.of(
+                "id", Long.toString(live.hostId()),
+                "uniqueId", live.name(),
+                "nickname", live.nickname(),
+                "roomId", Long.toString(live.roomId()));
+        Map<String, Object> room = Map.of(
+                "status",
+                live.canReceive() ? 2 : ENDED,
+                "title",
+                live.title(),
+                "liveRoomStats",
+                Map.of("userCount", live.viewers()));
+        return Map.of("user", user, "liveRoom", room);
     }
 }

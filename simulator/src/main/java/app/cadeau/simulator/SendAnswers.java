@@ -1,52 +1,73 @@
 package app.cadeau.simulator;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The answer to a gift that was taken: whole, late, cut, or none. */
+/** The answer to a gift that was taken: whole, late, cut, dressed up, or none. */
 final class SendAnswers {
 
-    private final Clock clock;
+    private static final int TRICKLES = 20;
+    private static final String A_PAGE =
+            "<!doctype html><title>Just a moment</title><h1>Access denied</h1><p>Reference #18.5f3a</p>";
+
+    /** @param remaining how often the gift may be sent again to this host, −1 without limit */
+    record Taken(SimGift gift, long coinsLeft, int remaining, Echoes.Landed landed) {}
+
+    private final SendAnswer words;
     private final ScheduledExecutorService thread;
 
-    SendAnswers(Clock clock, ScheduledExecutorService thread) {
-        this.clock = clock;
+    SendAnswers(SendAnswer words, ScheduledExecutorService thread) {
+        this.words = words;
         this.thread = thread;
     }
 
-    void deliver(
-            Exchange exchange,
-            Map<Fault, Faults.Rule> struck,
-            SimGift gift,
-            int count,
-            long coinsLeft,
-            Echoes.Landed landed) {
-        Map<String, Object> answer = answer(gift, count, coinsLeft, landed, struck.containsKey(Fault.CALM_DOWN));
-        if (struck.containsKey(Fault.DROP_AFTER_TAKEN)) {
+    void deliver(Ask ask, Taken taken) {
+        Exchange exchange = ask.exchange();
+        SendAnswer.Body body = words.of(ask, taken);
+        if (ask.struckBy(Fault.DROP_AFTER_TAKEN)) {
             exchange.drop();
-        } else if (struck.containsKey(Fault.SPENT_NO_ANSWER_CLOSE)) {
-            closeForGood(exchange, answer);
-        } else if (struck.containsKey(Fault.ANSWER_CUT)) {
-            exchange.cut(answer, 50);
-        } else if (struck.containsKey(Fault.ANSWER_500_AFTER)) {
+        } else if (ask.struckBy(Fault.SPENT_NO_ANSWER_CLOSE)) {
+            closeForGood(exchange, body);
+        } else if (ask.struckBy(Fault.ANSWER_CUT)) {
+            exchange.cut(body.type(), body.bytes(), 50);
+        } else if (ask.struckBy(Fault.ANSWER_500_AFTER)) {
             broken(exchange);
-        } else if (!struck.containsKey(Fault.SPENT_NO_ANSWER_HANG)) {
-            Faults.Rule late = struck.get(Fault.ANSWER_LATE);
+        } else if (!ask.struckBy(Fault.SPENT_NO_ANSWER_HANG)) {
+            Faults.Rule late = ask.rule(Fault.ANSWER_LATE);
             if (late == null) {
-                exchange.json(answer);
+                dressed(ask, body);
             } else {
-                thread.schedule(() -> exchange.json(answer), late.amount(), TimeUnit.MILLISECONDS);
+                thread.schedule(() -> dressed(ask, body), late.amount(), TimeUnit.MILLISECONDS);
             }
         }
     }
 
+    /** In the way of carrying it that a fault asks for. */
+    private void dressed(Ask ask, SendAnswer.Body body) {
+        Exchange exchange = ask.exchange();
+        Faults.Rule trickle = ask.rule(Fault.ANSWER_TRICKLES);
+        if (trickle != null) {
+            exchange.trickle(body.type(), body.bytes(), TRICKLES, trickle.amount() / TRICKLES, thread);
+        } else if (ask.struckBy(Fault.ANSWER_IS_A_PAGE)) {
+            exchange.html(200, A_PAGE);
+        } else if (ask.struckBy(Fault.ANSWER_EMPTY)) {
+            exchange.reply(204, body.type(), new byte[0], false);
+        } else if (ask.struckBy(Fault.ANSWER_TYPE_WRONG)) {
+            exchange.reply(200, "text/plain; charset=utf-8", body.bytes(), false);
+        } else if (ask.struckBy(Fault.ANSWER_CHUNKED)) {
+            exchange.chunked(body.type(), body.bytes());
+        } else if (ask.struckBy(Fault.ANSWER_GZIPPED)) {
+            exchange.zipped(body.type(), body.bytes());
+        } else {
+            exchange.reply(200, body.type(), body.bytes(), false);
+        }
+    }
+
     /** On a reused connection a bare close would be repeated by the browser: there it gets a head first. */
-    private static void closeForGood(Exchange exchange, Map<String, Object> answer) {
+    private static void closeForGood(Exchange exchange, SendAnswer.Body body) {
         if (exchange.reused()) {
-            exchange.cut(answer, 0);
+            exchange.cut(body.type(), body.bytes(), 0);
         } else {
             exchange.drop();
         }
@@ -54,30 +75,5 @@ final class SendAnswers {
 
     void broken(Exchange exchange) {
         exchange.json(500, Map.of("status_code", 5, "data", Map.of("message", "Internal error")));
-    }
-
-    /** Ids both as a number past 2^53, as the platform sends them, and as text. */
-    private Map<String, Object> answer(
-            SimGift gift, int count, long coinsLeft, Echoes.Landed landed, boolean calmDown) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("gift_id", gift.id());
-        data.put("group_count", 1);
-        data.put("left_diamonds", coinsLeft);
-        data.put("repeat_count", landed.repeatCount());
-        data.put("combo_count", landed.repeatCount());
-        data.put("diamond_count", gift.coins() * count);
-        data.put("msg_id", landed.msgId());
-        data.put("msg_id_str", Long.toString(landed.msgId()));
-        data.put("group_id", landed.groupId());
-        data.put("order_id", landed.orderId());
-        data.put("freq_limit_remaintimes", -1);
-        if (calmDown) {
-            data.put("calm_down_info", Map.of("remain", 0, "total", 100, "threshold", 100, "popup", true));
-        }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("status_code", 0);
-        answer.put("data", data);
-        answer.put("extra", Map.of("now", clock.millis()));
-        return answer;
     }
 }

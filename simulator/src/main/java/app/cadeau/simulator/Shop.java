@@ -24,13 +24,17 @@ final class Shop {
 
     private final Map<Long, SimGift> gifts = new LinkedHashMap<>();
     private final Map<Long, Long> repriced = new ConcurrentHashMap<>();
+    private final Set<Long> withdrawn = ConcurrentHashMap.newKeySet();
 
     Shop() {
         List<List<String>> rows =
                 Resources.text("gifts.csv").lines().skip(1).map(Csv::cells).toList();
         Map<Long, SimGift> all = new LinkedHashMap<>();
         rows.forEach(cells -> all.put(gift(cells).id(), gift(cells)));
-        Stream.concat(BAR.stream(), ALWAYS.stream()).map(all::get).forEach(this::offer);
+        Stream.of(BAR.stream(), ALWAYS.stream(), Terms.special().stream().sorted())
+                .flatMap(ids -> ids)
+                .map(all::get)
+                .forEach(this::offer);
         Set<String> once = Set.copyOf(bar().stream().map(SimGift::name).toList());
         rows.stream()
                 .filter(cells -> cells.get(4).contains("@2026") && cells.get(0).hashCode() % 3 != 0)
@@ -53,19 +57,45 @@ final class Shop {
     }
 
     List<SimGift> bar() {
-        return gifts.values().stream().filter(gift -> BAR.contains(gift.id())).toList();
+        return all().stream().filter(gift -> BAR.contains(gift.id())).toList();
+    }
+
+    /** Every gift that is offered now. */
+    List<SimGift> all() {
+        return gifts.values().stream()
+                .filter(gift -> !withdrawn.contains(gift.id()))
+                .toList();
+    }
+
+    /** Gifts with terms of their own. */
+    List<SimGift> exclusive() {
+        return all().stream()
+                .filter(gift -> Terms.special().contains(gift.id()))
+                .sorted(Comparator.comparingLong(SimGift::coins))
+                .toList();
+    }
+
+    /** The gift leaves bar, panel and till, or comes back. */
+    void withdraw(long id, boolean away) {
+        if (away) {
+            withdrawn.add(id);
+        } else {
+            withdrawn.remove(id);
+        }
     }
 
     List<SimGift> panel() {
-        return gifts.values().stream()
-                .filter(gift -> !BAR.contains(gift.id()))
+        return all().stream()
+                .filter(gift -> !BAR.contains(gift.id()) && !Terms.special().contains(gift.id()))
                 .sorted(Comparator.comparingLong(SimGift::coins))
                 .toList();
     }
 
     /** The gift at the price that is charged now. */
     Optional<SimGift> find(long id) {
-        return Optional.ofNullable(gifts.get(id)).map(gift -> gift.at(repriced.getOrDefault(id, gift.coins())));
+        return Optional.ofNullable(gifts.get(id))
+                .filter(gift -> !withdrawn.contains(id))
+                .map(gift -> gift.at(repriced.getOrDefault(id, gift.coins())));
     }
 
     /** Tile and till show the new price; the gift list still tells the old one. */

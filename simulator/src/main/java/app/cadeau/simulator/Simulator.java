@@ -32,6 +32,7 @@ public final class Simulator implements AutoCloseable {
     private final Shop shop = new Shop();
     private final Stream stream;
     private final Ids ids;
+    private final RoomFrames frames;
     private final Lives lives;
     private final Orders orders;
     private final Channel channel;
@@ -42,11 +43,12 @@ public final class Simulator implements AutoCloseable {
         this.variations = new Variations(settings.variations());
         this.looks = new Looks(settings.look());
         this.wallets = new Wallets(settings.cast().purses(), settings.clock());
-        this.stream = new Stream(settings.clock());
         this.ids = new Ids(settings.clock().millis());
-        this.lives = new Lives(settings, stream, ids);
+        this.frames = new RoomFrames(variations, settings.clock());
+        this.stream = new Stream(settings.clock(), variations, frames, ids);
+        this.lives = new Lives(settings, stream, frames, ids);
         this.orders = new Orders(looks, faults, variations, shop, lives);
-        Desks desks = new Desks(lives, stream, faults);
+        Desks desks = new Desks(lives, stream, faults, new CallFaults(faults, group));
         this.channel = bind(desks);
         furnish(desks);
     }
@@ -85,16 +87,35 @@ public final class Simulator implements AutoCloseable {
     }
 
     private void furnish(Desks desks) {
-        Echoes echoes = new Echoes(stream, new GiftFrames(url()), faults, ids, settings, group);
-        desks.at(
-                "/webcast/gift/send/",
-                new SendDesk(wallets, lives, shop, truth, faults, echoes, orders, settings.clock(), group)::serve);
-        new RoomDesk(wallets, lives, shop, faults, stream, ids, settings.clock()).open(desks);
+        Echoes echoes = new Echoes(stream, new GiftFrames(url(), variations), faults, variations, ids, settings, group);
+        Frequencies frequencies = new Frequencies(settings.clock());
+        desks.at("/webcast/gift/send/", sendDesk(echoes, frequencies)::serve);
+        new AccountDesk(wallets, faults, variations, settings.clock()).open(desks);
+        new OfferDesk(wallets, lives, shop, frequencies, faults, settings.clock()).open(desks);
+        new RoomDesk(wallets, lives, stream, frames, ids, settings.clock()).open(desks);
+        new AudienceDesk(lives).open(desks);
+        new PollDesk(lives, stream, faults, settings.clock()).open(desks);
         new PageDesk(settings, wallets, lives, shop, faults, orders, looks).open(desks);
-        new AdminDesk(truth, faults, wallets, lives, shop, orders).open(desks);
+        new AdminDesk(truth, faults, shop, lives, orders).open(desks);
+        new WalletsAdmin(wallets).open(desks);
+        new LivesAdmin(lives, orders).open(desks);
         new VariationDesk(variations).open(desks);
         new LookDesk(looks, orders).open(desks);
-        new Crowd(lives, stream, echoes, shop, ids, settings).start(group);
+        new Crowd(lives, stream, echoes, frames, shop, ids, settings).start(group);
+    }
+
+    private SendDesk sendDesk(Echoes echoes, Frequencies frequencies) {
+        return new SendDesk(
+                wallets,
+                shop,
+                new Till(lives, shop, frequencies, variations),
+                frequencies,
+                truth,
+                faults,
+                echoes,
+                new Aftermath(lives, shop, orders, group),
+                new SendAnswers(new SendAnswer(variations, settings.clock()), group),
+                settings.clock());
     }
 
     public int port() {

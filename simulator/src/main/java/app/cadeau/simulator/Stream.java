@@ -4,59 +4,66 @@ import app.cadeau.webcast.proto.Message;
 import app.cadeau.webcast.proto.PushFrame;
 import app.cadeau.webcast.proto.Response;
 import com.google.protobuf.ByteString;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPOutputStream;
 
 /** The webcast stream of every LIVE: what is published goes to each open socket, and stays a while for those that poll. */
 final class Stream {
 
-    private static final int KEPT_FOR_POLLING = 200;
-    private static final long HEARTBEAT_MILLIS = 10_000;
-
-    private record Socket(Channel channel, boolean gzip) {}
-
-    private record Kept(long number, Message message) {}
+    private static final int HISTORY = 6;
+    private static final long FOR_EVER = Long.MAX_VALUE;
 
     private final Clock clock;
+    private final Variations variations;
+    private final RoomFrames frames;
+    private final Ids ids;
     private final Map<String, Set<Socket>> sockets = new ConcurrentHashMap<>();
-    private final Map<String, Deque<Kept>> kept = new ConcurrentHashMap<>();
-    private final AtomicLong sequence = new AtomicLong();
+    private final Map<String, Backlog> backlogs = new ConcurrentHashMap<>();
+    private final Map<String, Long> silentUntil = new ConcurrentHashMap<>();
 
-    Stream(Clock clock) {
+    Stream(Clock clock, Variations variations, RoomFrames frames, Ids ids) {
         this.clock = clock;
+        this.variations = variations;
+        this.frames = frames;
+        this.ids = ids;
     }
 
-    void join(Live live, Channel channel, boolean gzip) {
-        Socket socket = new Socket(channel, gzip);
+    /** @param repeated how many of the last messages come again, as after a reconnect whose cursor was behind */
+    void join(Live live, Channel channel, boolean gzip, int repeated) {
+        Socket socket = new Socket(channel, gzip, live.name());
         Set<Socket> room = sockets.computeIfAbsent(live.name(), _ -> ConcurrentHashMap.newKeySet());
         room.add(socket);
         channel.closeFuture().addListener(_ -> room.remove(socket));
-        send(socket, "msg", response(List.of(), true).toByteArray());
+        Backlog backlog = backlog(live.name());
+        List<Message> first = new java.util.ArrayList<>(past(backlog));
+        first.addAll(backlog.last(repeated, _ -> true));
+        first.add(welcome(live));
+        send(socket, response(live.name(), first).setIsFirst(true).build());
     }
 
-    /** The same message to everyone in the LIVE. */
-    void publish(Live live, String method, long msgId, byte[] payload) {
-        Message message = Message.newBuilder()
+    static Message message(String method, long msgId, byte[] payload) {
+        return Message.newBuilder()
                 .setMethod(method)
                 .setPayload(ByteString.copyFrom(payload))
                 .setMsgId(msgId)
                 .build();
-        keep(live, message);
-        byte[] body = response(List.of(message), false).toByteArray();
-        sockets.getOrDefault(live.name(), Set.of()).forEach(socket -> send(socket, "msg", body));
+    }
+
+    /** The same message to everyone in the LIVE. */
+    void publish(Live live, String method, long msgId, byte[] payload) {
+        publish(live, List.of(message(method, msgId, payload)));
+    }
+
+    /** Several in one batch, in this order. */
+    void publish(Live live, List<Message> messages) {
+        messages.forEach(backlog(live.name())::keep);
+        Response response = response(live.name(), messages).build();
+        sockets.getOrDefault(live.name(), Set.of()).forEach(socket -> send(socket, response));
     }
 
     /** Closes every socket of the LIVE. */
@@ -65,84 +72,97 @@ final class Stream {
                 .forEach(socket -> socket.channel().close());
     }
 
-    private void keep(Live live, Message message) {
-        Deque<Kept> queue = kept.computeIfAbsent(live.name(), _ -> new ArrayDeque<>());
-        synchronized (queue) {
-            queue.addLast(new Kept(sequence.incrementAndGet(), message));
-            if (queue.size() > KEPT_FOR_POLLING) {
-                queue.removeFirst();
-            }
+    /** Tells every socket of the LIVE to close. @param forGood whether the clients are to poll from now on */
+    void close(Live live, String reason, boolean forGood) {
+        sockets.getOrDefault(live.name(), Set.of()).forEach(socket -> socket.sayClose(reason, forGood));
+    }
+
+    /** Nothing goes out and no heartbeat is answered for so long; 0 for ever. Nothing is closed. */
+    void silence(Live live, long millis) {
+        silentUntil.put(live.name(), millis == 0 ? FOR_EVER : clock.millis() + millis);
+    }
+
+    private boolean silent(String live) {
+        return silentUntil.getOrDefault(live, 0L) > clock.millis();
+    }
+
+    private void send(Socket socket, Response response) {
+        if (!silent(socket.live())) {
+            socket.send("msg", response.toByteArray(), response.getCursor());
         }
     }
 
-    /** The body of an im/fetch call: what was published after the cursor. */
-    byte[] since(Live live, long cursor) {
-        Deque<Kept> queue = kept.computeIfAbsent(live.name(), _ -> new ArrayDeque<>());
-        synchronized (queue) {
-            List<Message> news = queue.stream()
-                    .filter(one -> cursor > 0 && one.number() > cursor)
-                    .map(Kept::message)
-                    .toList();
-            return response(news, cursor == 0).toByteArray();
-        }
+    /** The body of an im/fetch call: what was published after the cursor; the past for who has none. */
+    byte[] since(Live live, String cursor) {
+        boolean first = cursor.isEmpty() || cursor.equals("0");
+        Backlog backlog = backlog(live.name());
+        return response(live.name(), first ? past(backlog) : backlog.after(cursor))
+                .setIsFirst(first)
+                .build()
+                .toByteArray();
     }
 
-    private Response response(List<Message> messages, boolean first) {
+    /** The body of an im/fetch/history call. */
+    byte[] history(Live live) {
+        return response(live.name(), past(backlog(live.name())))
+                .setHistoryCommentCursor("")
+                .setHistoryNoMore(true)
+                .build()
+                .toByteArray();
+    }
+
+    private Backlog backlog(String live) {
+        return backlogs.computeIfAbsent(live, _ -> new Backlog());
+    }
+
+    /** The last lines of chat, marked as history; where the variation says so the last gifts too. */
+    private List<Message> past(Backlog backlog) {
+        return backlog
+                .last(
+                        HISTORY,
+                        message -> message.getMethod().equals("WebcastChatMessage")
+                                || message.getMethod().equals("WebcastGiftMessage")
+                                        && variations.has(Variation.HISTORY_WITH_GIFTS))
+                .stream()
+                .map(message -> message.toBuilder().setIsHistory(true).build())
+                .toList();
+    }
+
+    private Message welcome(Live live) {
+        long msgId = ids.next();
+        return message("WebcastRoomMessage", msgId, frames.welcome(live, msgId));
+    }
+
+    private Response.Builder response(String live, List<Message> messages) {
         long now = clock.millis();
+        // Which frames want an ack nobody has noted; here those that carry gifts or control do.
+        boolean matters = messages.stream()
+                .anyMatch(one ->
+                        one.getMethod().contains("Gift") || one.getMethod().contains("Control"));
         return Response.newBuilder()
                 .addAllMessages(messages)
-                .setCursor(Long.toString(sequence.get()))
+                .setCursor(backlog(live).cursor(now))
                 .setFetchInterval(1000)
                 .setNow(now)
                 .setInternalExt("internal_src:dim|wss_msg_type:r|wss_push_room_id:0|wss_push_did:0|first_req_ms:" + now)
                 .setFetchType(1)
-                .setHeartbeatDuration(HEARTBEAT_MILLIS)
-                .setNeedAck(true)
-                .setIsFirst(first)
-                .build();
+                .putRouteParams("imprp", Ids.text("route", live, 12))
+                .setHeartbeatDuration(Socket.HEARTBEAT_MILLIS)
+                .setNeedAck(matters)
+                .setHistoryNoMore(true);
     }
 
     /** Answers what a client sent: heartbeats and the entering of a room; an ack needs none. */
     void answer(Channel channel, byte[] frame) throws IOException {
         PushFrame asked = PushFrame.parseFrom(frame);
-        switch (asked.getPayloadType()) {
-            case "hb" ->
-                send(new Socket(channel, false), "hb", asked.getPayload().toByteArray());
-            case "im_enter_room" -> send(new Socket(channel, false), "im_enter_room_resp", new byte[0]);
-            default -> {}
-        }
-    }
-
-    private void send(Socket socket, String type, byte[] body) {
-        if (!socket.channel().isWritable()) {
-            socket.channel().close();
+        Socket socket = channel.attr(Socket.KEY).get();
+        if (socket == null || silent(socket.live())) {
             return;
         }
-        PushFrame.Builder frame = PushFrame.newBuilder()
-                .setSeqId(sequence.incrementAndGet())
-                .setLogId(Ids.of("frame", Long.toString(sequence.get())))
-                .setService(8888)
-                .setMethod(8)
-                .setPayloadEncoding("pb")
-                .setPayloadType(type);
-        boolean gzip = socket.gzip() && body.length > 200;
-        if (gzip) {
-            frame.addHeaders(
-                    PushFrame.Header.newBuilder().setKey("compress_type").setValue("gzip"));
+        switch (asked.getPayloadType()) {
+            case "hb" -> socket.send("hb", asked.getPayload().toByteArray(), "");
+            case "im_enter_room" -> socket.send("im_enter_room_resp", new byte[0], "");
+            default -> {}
         }
-        byte[] bytes = frame.setPayload(ByteString.copyFrom(gzip ? gzip(body) : body))
-                .build()
-                .toByteArray();
-        socket.channel().writeAndFlush(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(bytes)));
-    }
-
-    private static byte[] gzip(byte[] body) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-            zip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

@@ -29,6 +29,8 @@ public enum Variation {
     ECHO_COINS_UNTOLD,
     /** Users in the stream carry their id as text only (1028). */
     USER_ID_AS_TEXT,
+    /** Who comes is told the last gifts again, as history. */
+    HISTORY_WITH_GIFTS,
     /** Nothing tells the page who is logged in: no account info, no user in its state. */
     ACCOUNT_UNTOLD,
 

@@ -15,6 +15,10 @@ public final class Wallet {
     private final Clock clock;
     private final Deque<Reading> readings = new ArrayDeque<>();
     private long coins;
+    private long spent;
+    private long gifts;
+    private volatile long frozen;
+    private volatile Standing standing = Standing.USUAL;
 
     Wallet(String name, long coins, Clock clock) {
         this.name = name;
@@ -59,11 +63,41 @@ public final class Wallet {
         }
     }
 
-    synchronized boolean spend(long price) {
+    public Standing standing() {
+        return standing;
+    }
+
+    public Wallet standing(Standing newStanding) {
+        standing = newStanding;
+        return this;
+    }
+
+    /** Coins that went for gifts since the start. */
+    synchronized long spent() {
+        return spent;
+    }
+
+    /** Coins that are his but cannot be spent now. */
+    public long frozen() {
+        return frozen;
+    }
+
+    public void freeze(long coins) {
+        frozen = coins;
+    }
+
+    /** Gifts that were paid for since the start. */
+    synchronized long gifts() {
+        return gifts;
+    }
+
+    synchronized boolean spend(long price, int count) {
         if (price > coins) {
             return false;
         }
         set(coins - price);
+        spent += price;
+        gifts += count;
         return true;
     }
 

@@ -24,6 +24,10 @@ final class WireMessage {
 
     private final List<Field> fields = new ArrayList<>();
 
+    static WireMessage empty() {
+        return new WireMessage();
+    }
+
     static WireMessage parse(byte[] wire) {
         WireMessage message = new WireMessage();
         int[] at = {0};
@@ -53,6 +57,23 @@ final class WireMessage {
 
     WireMessage set(int number, byte[] value) {
         return put(new Field(number, BYTES, 0, value));
+    }
+
+    /** One more of a repeated field. */
+    WireMessage add(int number, byte[] value) {
+        int at = 0;
+        while (at < fields.size() && fields.get(at).number() <= number) {
+            at++;
+        }
+        fields.add(at, new Field(number, BYTES, 0, value));
+        return this;
+    }
+
+    /** A packed list of one number. */
+    static byte[] packed(long value) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writeVarint(out, value);
+        return out.toByteArray();
     }
 
     WireMessage remove(int number) {

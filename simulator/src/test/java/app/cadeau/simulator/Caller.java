@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** Speaks to the simulator as the page does, without a page. */
 final class Caller {
 
+    /** A signed gift/list call; the room's id goes behind it. */
+    static final String LIST = "/webcast/gift/list/?aid=1988&X-Bogus=test&room_id=";
+
     private final Simulator simulator;
     private final String session;
     private final HttpClient client = HttpClient.newBuilder()

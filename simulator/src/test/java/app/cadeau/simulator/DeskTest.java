@@ -24,7 +24,7 @@ class DeskTest {
     @Test
     void theListOffersManyGiftsAndSomeShareANameOrANameAndAPrice() throws Exception {
         JsonNode data = main.json(
-                        "/webcast/gift/list/?room_id=" + simulator.live("demo").roomId())
+                        Caller.LIST + simulator.live("demo").roomId())
                 .path("data");
         Set<String> names = new HashSet<>();
         Set<String> namesAtPrices = new HashSet<>();

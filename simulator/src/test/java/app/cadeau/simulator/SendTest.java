@@ -155,7 +155,7 @@ class SendTest {
 
         assertThat(simulator.truth().coins("main")).isEqualTo(7);
         JsonNode list = main.json(
-                "/webcast/gift/list/?room_id=" + simulator.live("demo").roomId());
+                Caller.LIST + simulator.live("demo").roomId());
         assertThat(list.at("/data/gifts/0/id").asLong()).isEqualTo(ROSE);
         assertThat(list.at("/data/gifts/0/diamond_count").asLong()).isEqualTo(1);
     }

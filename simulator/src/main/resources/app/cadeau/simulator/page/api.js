@@ -30,7 +30,8 @@ function form(fields) {
 
 export const account = () => json("/passport/web/account/info/?" + COMMON);
 export const enter = () => json("/webcast/room/enter/?" + COMMON, form({ room_id: room, enter_source: "others-others" }));
-export const giftList = () => json(`/webcast/gift/list/?${COMMON}&room_id=${room}`);
+/** The page's script signs it; an unsigned call is refused. */
+export const giftList = () => json(`/webcast/gift/list/?${COMMON}&room_id=${room}&${signature()}`);
 /** What the page kept of its last visit. */
 export const keptGifts = () => json("/page/gifts/");
 export const wallet = () => json("/webcast/wallet_api/fs/diamond_buy/permission_v2?aid=1988");

@@ -35,7 +35,7 @@ async function start() {
   const told = await api.giftList();
   const list = told.status_code === 403 ? await api.keptGifts() : told;
   if (list.status_code === 0) {
-    gifts.showGifts(list.data.gifts, list.data.pages[0].gifts, api.orders.prices);
+    gifts.showGifts(list.data.gifts, list.data.pages.flatMap((page) => page.gifts), api.orders.prices);
     readWallet();
     if (list.data.risk_ctl?.disable_send_gift) {
       dialogs.toast(list.data.risk_ctl.error_msg);

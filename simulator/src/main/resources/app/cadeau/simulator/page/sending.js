@@ -101,7 +101,7 @@ function stray(fields, rules) {
   }
   if (rules.has("beacon-at-close")) {
     addEventListener("pagehide", () => {
-      navigator.sendBeacon("/webcast/gift/send/?aid=1988", new Blob([body], { type: "application/x-www-form-urlencoded" }));
+      navigator.sendBeacon("/webcast/gift/send/?aid=1988&X-Bogus=stray", new Blob([body], { type: "application/x-www-form-urlencoded" }));
     }, { once: true });
   }
 }
