@@ -59,6 +59,15 @@ class SendsApi {
                 .orElseGet(() -> Problems.notFound("There is no send " + id + "."));
     }
 
+    /** What was kept of the page; empty when there was no need to. */
+    @GetMapping("/{id}/evidence")
+    ResponseEntity<Object> evidence(@PathVariable String id) {
+        var send = Body.read("id", id, SendId::new);
+        return sends.receipt(send).isEmpty()
+                ? Problems.notFound("There is no send " + id + ".")
+                : ResponseEntity.ok(sends.evidence(send));
+    }
+
     @PostMapping("/{id}/resolve")
     ResponseEntity<Object> resolve(@PathVariable String id, @RequestBody(required = false) @Nullable String text) {
         var body = Body.read(text, Set.of("landed", "reason"));

@@ -48,6 +48,9 @@ final class ReceiptText {
                     reason.path("sentence").asString() + " ("
                             + reason.path("code").asString() + ")");
         }
+        if (receipt.path("evidence").isString()) {
+            line(out, "evidence", receipt.path("evidence").asString());
+        }
         line(out, "send", receipt.path("id").asString() + times());
     }
 

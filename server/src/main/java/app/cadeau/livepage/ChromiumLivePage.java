@@ -37,6 +37,7 @@ final class ChromiumLivePage implements LivePage {
     private volatile @Nullable LiveFacts facts;
     private volatile boolean settledIn;
     private @Nullable Tab tab;
+    private @Nullable Camera camera;
 
     ChromiumLivePage(
             Lane lane,
@@ -66,6 +67,7 @@ final class ChromiumLivePage implements LivePage {
                 lane.tell(Urgency.OTHER, () -> {
                     tab = opened;
                     var listening = new NetworkTap(opened, watch, body -> lane.tell(Urgency.BODY, body), unread);
+                    camera = new Camera(opened, lane);
                     var mouse = new Mouse(opened, lane, settings.press());
                     calls.world(new PageWorld(opened, setup(), told -> {
                         if (!mouse.aimed(told)) {
@@ -163,8 +165,19 @@ final class ChromiumLivePage implements LivePage {
         }
     }
 
+    @Override
+    public CompletableFuture<@Nullable Keepsake> keep(Instant deadline) {
+        return new Keeping(this, gate.last(), clock, deadline).begin();
+    }
+
+    /** A picture of what is drawn; the promise may never be kept. */
+    CompletableFuture<byte[]> picture() {
+        return lane.ask(Urgency.BODY, () -> Objects.requireNonNull(camera).shoot())
+                .thenCompose(shot -> shot);
+    }
+
     // Whatever is looked for is drawn while it is looked for; presses need no picture.
-    private void painted(boolean wanted) {
+    void painted(boolean wanted) {
         lane.tell(Urgency.OTHER, () -> Objects.requireNonNull(tab).painted(wanted));
     }
 
@@ -225,6 +238,11 @@ final class ChromiumLivePage implements LivePage {
                 tab.leave();
             }
         });
+    }
+
+    /** Where the page is, without its query. */
+    String place() {
+        return String.valueOf(address.getPath());
     }
 
     /** Whether a send to this LIVE may begin on the page as it is. */

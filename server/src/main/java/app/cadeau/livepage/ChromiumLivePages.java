@@ -82,12 +82,20 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
             Instant until = facts.isBefore(deadline) ? facts : deadline;
             opening = new Arriving(page, clock, catalogue).await(until);
             lane.saveSession();
-            return opening;
+            return kept(page, opening);
         } finally {
             if (!(opening instanceof Opening.Opened)) {
                 page.leave();
             }
         }
+    }
+
+    private Opening kept(ChromiumLivePage page, Opening opening) throws InterruptedException {
+        return opening instanceof Opening.NotOpened(var trouble, var seen, var none)
+                        && (trouble == Trouble.PAGE_CHANGED || trouble == Trouble.CHALLENGED)
+                ? new Opening.NotOpened(
+                        trouble, seen, Keeping.now(page.keep(clock.instant().plus(Keeping.WITHIN)), clock))
+                : opening;
     }
 
     @Override

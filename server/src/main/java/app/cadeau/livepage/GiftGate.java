@@ -12,6 +12,7 @@ final class GiftGate {
     private final Unread unread;
     private final Predicate<PageNews> tell;
     private final InstantSource clock;
+    private final LastRequests last = new LastRequests();
     private volatile Gatekeeper keeper = Gatekeeper.SHUT;
 
     /** @param tell false when the page is over */
@@ -25,10 +26,15 @@ final class GiftGate {
         keeper = next;
     }
 
+    LastRequests last() {
+        return last;
+    }
+
     /** True when it may pass; then {@code passed} has been told its key. */
     boolean passes(HeldRequest request, Consumer<String> passed) {
         GiftAsk ask = GiftAskReader.read(request);
         String refusal = refusal(ask);
+        last.met(request, refusal, clock.instant());
         boolean told = tell.test(new PageNews.Asked(ask, refusal, clock.instant()));
         if (refusal != null || !told) {
             return false;

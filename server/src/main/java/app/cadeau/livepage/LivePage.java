@@ -48,6 +48,14 @@ public interface LivePage extends AutoCloseable {
     @Nullable
     BalanceReading readWallet(Instant deadline);
 
+    /**
+     * What is to be seen now, without secrets. Takes it beside everything else and presses, scrolls and changes nothing;
+     * completes by the deadline with what could be had.
+     */
+    default CompletableFuture<@Nullable Keepsake> keep(Instant deadline) {
+        return CompletableFuture.completedFuture(null);
+    }
+
     /** Ends the engine's processes at once: for a stop that was not obeyed. */
     void killEngine();
 

@@ -31,6 +31,8 @@ final class PageScript {
             "13-trusted.js",
             "14-watch.js",
             "15-probe.js",
+            "16-keep.js",
+            "17-structure.js",
             "99-door.js");
 
     /** Named designs first, the generic one last. */

@@ -51,7 +51,7 @@ final class Looking {
             return notSeen.apply(why);
         }
         return switch (shop.open(account.orElseThrow(), streamer)) {
-            case Opening.NotOpened(var trouble, var there) ->
+            case Opening.NotOpened(var trouble, var there, var kept) ->
                 notSeen.apply(new Reason(Reason.Code.valueOf(trouble.name()), streamer + ": " + there + "."));
             case Opening.Opened(var page) -> {
                 try (page) {

@@ -33,7 +33,7 @@ final class Quoting {
             return quote(order, account, gift, null, unseen(order, account, gift));
         }
         return switch (shop.open(account, order.streamer())) {
-            case Opening.NotOpened(var trouble, var seen) ->
+            case Opening.NotOpened(var trouble, var seen, var kept) ->
                 quote(order, account, gift, null, reasons(Ending.of(trouble, seen)));
             case Opening.Opened(var page) -> {
                 try (page) {

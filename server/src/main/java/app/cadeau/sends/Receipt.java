@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param coinsSpent coins of confirmed gifts only
  * @param coinsInDoubt coins of unknown gifts
  * @param excess gifts beyond the count, that the browser itself repeated below the gate
+ * @param evidence the folder with what was kept of a page that could not be used, or null
  * @param cpsAchieved (presses − 1) ÷ (last − first press), null under 2 presses
  */
 public record Receipt(
@@ -36,7 +37,34 @@ public record Receipt(
         @Nullable Reason reason,
         Instant queuedAt,
         @Nullable Instant firstPressAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable String evidence) {
+
+    Receipt keptIn(String folder) {
+        return new Receipt(
+                id,
+                state,
+                streamer,
+                account,
+                gift,
+                requested,
+                confirmed,
+                unknown,
+                presses,
+                coinsSpent,
+                coinsInDoubt,
+                excess,
+                balanceBefore,
+                balanceAfter,
+                cpsRequested,
+                cpsAchieved,
+                witnesses,
+                reason,
+                queuedAt,
+                firstPressAt,
+                finishedAt,
+                folder);
+    }
 
     /** @param id null until a gift that the catalogue does not know was found on the LIVE; so is its price */
     public record GiftLine(

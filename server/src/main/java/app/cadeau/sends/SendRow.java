@@ -156,6 +156,7 @@ record SendRow(
                 known.reason(),
                 queuedAt,
                 known.firstPressAt(),
-                known.finishedAt());
+                known.finishedAt(),
+                null);
     }
 }

@@ -25,6 +25,7 @@ final class Sender {
     private final Workshop shop;
     private final Account account;
     private final Standing standing;
+    private final Filing filing;
     private volatile @Nullable Ending stopping;
     private volatile @Nullable Permits permits;
     private volatile @Nullable LivePage page;
@@ -34,6 +35,8 @@ final class Sender {
         this.account = account;
         this.shop = shop;
         this.standing = new Standing(row, shop.rows());
+        this.filing = new Filing(shop.evidence(), shop.clock(), row.id().text())
+                .about("streamer", row.streamer().toString());
     }
 
     SendId id() {
@@ -50,7 +53,10 @@ final class Sender {
 
     void run() throws InterruptedException {
         switch (shop.open(account, standing.row().streamer())) {
-            case Opening.NotOpened(var trouble, var seen) -> refuse(Ending.of(trouble, seen));
+            case Opening.NotOpened(var trouble, var seen, var kept) -> {
+                filing.found(kept);
+                refuse(Ending.of(trouble, seen));
+            }
             case Opening.Opened(var opened) -> {
                 try (opened) {
                     page = opened;
@@ -72,7 +78,11 @@ final class Sender {
         var terms = terms(opened.facts());
         var until = shop.in(shop.limits().prepareWithin());
         switch (opened.select(new GiftId(terms.giftId()), Coins.of(terms.price()), until)) {
-            case Selection.NotSelected(var trouble, var seen) -> refuse(Ending.of(trouble, seen));
+            case Selection.NotSelected(var trouble, var seen) -> {
+                var why = Ending.of(trouble, seen);
+                lookWhereWanted(opened, why.reason(), false);
+                refuse(why);
+            }
             case Selection.Selected selected -> send(opened, terms);
         }
     }
@@ -124,6 +134,7 @@ final class Sender {
         }
         var ending = pressing.run();
         gate.close();
+        lookWhereWanted(opened, ending.reason(), false);
         standing.move(SendState.SETTLING);
         settle(opened, terms, tally, pen, pressing, ending);
     }
@@ -171,8 +182,29 @@ final class Sender {
         var now = shop.clock().instant();
         var reached = floors.after(terms, tally.evidence(), verdict);
         shop.groups().remember(account.id(), terms, reached, verdict, now);
-        standing.finish(ending, verdict, terms, tally, pen, now);
-        shop.shutWhereDue(account, pressing.intake().shut(), verdict);
+        lookWhereWanted(opened, ending.reason(), verdict.unknown() > 0);
+        keeping(ending.reason(), verdict.unknown() > 0, () -> {
+            standing.finish(ending, verdict, terms, tally, pen, now);
+            shop.shutWhereDue(account, pressing.intake().shut(), verdict);
+        });
+    }
+
+    private void lookWhereWanted(LivePage opened, @Nullable Reason reason, boolean review) {
+        if (EvidenceFolders.wanted(reason, review)) {
+            filing.look(opened);
+        }
+    }
+
+    /** The folder is there before anyone hears of the end, and what is in it comes after. */
+    private void keeping(@Nullable Reason reason, boolean review, Runnable end) {
+        var wanted = EvidenceFolders.wanted(reason, review);
+        if (wanted) {
+            filing.reserve();
+        }
+        end.run();
+        if (wanted) {
+            filing.write(standing.receipt().reason());
+        }
     }
 
     private @Nullable BalanceReading readWalletAnew(Instant deadline) {
@@ -187,10 +219,12 @@ final class Sender {
     }
 
     private void refuse(Ending ending) {
-        standing.refuse(ending, shop.clock().instant());
-        if (ending.shutsAccount()) {
-            shop.shut(account, Objects.requireNonNull(ending.reason()));
-        }
+        keeping(ending.reason(), false, () -> {
+            standing.refuse(ending, shop.clock().instant());
+            if (ending.shutsAccount()) {
+                shop.shut(account, Objects.requireNonNull(ending.reason()));
+            }
+        });
     }
 
     /**

@@ -38,13 +38,23 @@ public final class Sends implements SmartLifecycle {
             SendRows rows,
             Journal journal,
             TransactionTemplate transaction,
+            EvidenceFolders evidence,
             InstantSource clock,
             RandomGenerator random) {
         this.accounts = accounts;
         this.gifts = gifts;
         this.random = random;
         this.shop = new Workshop(
-                pages, accounts, gifts, rows, journal, transaction, new GroupMemory(), clock, SendsConfig.DEFAULT);
+                pages,
+                accounts,
+                gifts,
+                rows,
+                journal,
+                transaction,
+                new GroupMemory(),
+                evidence,
+                clock,
+                SendsConfig.DEFAULT);
         this.queue = new SendQueue(shop, 1);
     }
 
@@ -144,7 +154,18 @@ public final class Sends implements SmartLifecycle {
     public Optional<Receipt> receipt(SendId id) {
         return queue.running(id)
                 .map(Sender::soFar)
-                .or(() -> shop.rows().find(id).map(SendRow::receipt));
+                .or(() -> shop.rows().find(id).map(SendRow::receipt))
+                .map(this::withEvidence);
+    }
+
+    private Receipt withEvidence(Receipt receipt) {
+        var folder = shop.evidence().folder(receipt.id().text());
+        return folder == null ? receipt : receipt.keptIn(folder.toString());
+    }
+
+    /** What was kept of the page of a send that could not use it, or that is in REVIEW. */
+    public List<EvidenceFile> evidence(SendId id) {
+        return shop.evidence().list(id.text());
     }
 
     private Receipt current(SendRow row) {

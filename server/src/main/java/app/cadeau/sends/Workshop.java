@@ -23,6 +23,7 @@ record Workshop(
         Journal journal,
         TransactionTemplate transaction,
         GroupMemory groups,
+        EvidenceFolders evidence,
         InstantSource clock,
         SendsConfig limits) {
 

@@ -187,7 +187,8 @@ class ApiModuleTest {
                         "reason",
                         "queuedAt",
                         "firstPressAt",
-                        "finishedAt");
+                        "finishedAt",
+                        "evidence");
         assertThat(receipt.get("state").asString()).isEqualTo("QUEUED");
         assertThat(receipt.get("streamer").asString()).isEqualTo("@demo");
         assertThat(receipt.get("gift").toString()).isEqualTo("{\"id\":5655,\"name\":\"Rose\",\"coins\":1}");

@@ -20,12 +20,14 @@ final class Database implements AutoCloseable {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Gifts gifts;
+    private final Path folder;
 
     Database(Path folder) {
         this(folder, "cadeau.db");
     }
 
     Database(Path folder, String name) {
+        this.folder = folder;
         source = new SingleConnectionDataSource("jdbc:sqlite:" + folder.resolve(name), true);
         Flyway.configure().dataSource(source).load().migrate();
         jdbc = JdbcClient.create(source);
@@ -59,6 +61,7 @@ final class Database implements AutoCloseable {
                 journal(),
                 transaction,
                 groups,
+                new EvidenceFolders(folder.resolve("evidence")),
                 clock,
                 SendsConfig.DEFAULT);
     }

@@ -3,6 +3,6 @@
 const door = {
   news: [],
   setup, gifts: setGifts, look, offered, offeredAll,
-  openPanel, closePanel, select, ready: guard, aim, burst, stop, allow, watch, probe,
+  openPanel, closePanel, select, ready: guard, aim, burst, stop, allow, watch, probe, masks, structure,
 };
 globalThis.cadeau = door;
