@@ -6,7 +6,7 @@ import java.util.List;
 final class Benchmarks {
 
     private static final String USAGE =
-            "usage: ./cadeau bench pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | start";
+            "usage: ./cadeau bench pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | start | frames";
 
     private Benchmarks() {}
 
@@ -18,6 +18,7 @@ final class Benchmarks {
             case "compare" -> Comparison.run(number(words, 300));
             case "stops" -> StopsBenchmark.run(number(words, 50));
             case "start" -> StartBenchmark.run();
+            case "frames" -> FramesBenchmark.run();
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);
