@@ -84,7 +84,9 @@ final class Crowd {
     }
 
     private void onAir(java.util.function.Consumer<Live> does) {
-        lives.all().stream().filter(live -> live.state() == Live.State.ON_AIR).forEach(does);
+        lives.all().stream()
+                .filter(live -> live.state() == Live.State.ON_AIR && !live.scripted())
+                .forEach(does);
     }
 
     private void something(Live live) {

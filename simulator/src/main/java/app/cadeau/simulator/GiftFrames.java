@@ -44,10 +44,12 @@ final class GiftFrames {
     private final byte[] single = Resources.base64("frames/single.b64");
     private final String pictureBase;
     private final Variations variations;
+    private final Strikes strikes;
 
-    GiftFrames(String pictureBase, Variations variations) {
+    GiftFrames(String pictureBase, Variations variations, Strikes strikes) {
         this.pictureBase = pictureBase;
         this.variations = variations;
+        this.strikes = strikes;
     }
 
     /** One frame of a streak, or of a gift that does not combo. */
@@ -62,6 +64,7 @@ final class GiftFrames {
         }
         frame.set(13, told.live().coinsReceived());
         frame.set(17, told.increment() > 1 ? 4 : 1);
+        strikes.tell(frame, told.live(), told.giver().userId(), told.gift());
         frame.edit(23, timing -> {
             for (int number : new int[] {3, 4, 5, 9}) {
                 timing.set(number, told.atMillis() - 40L * number);

@@ -22,8 +22,10 @@ public final class Live {
     private final Supporters supporters = new Supporters();
     private final List<Seat> guests = new CopyOnWriteArrayList<>();
     private volatile LiveRules rules = LiveRules.USUAL;
+    private final AtomicLong likes = new AtomicLong(12_000);
     private volatile State state;
     private volatile int viewers;
+    private volatile boolean scripted;
 
     Live(String name, boolean onAir, long seed) {
         this.name = name;
@@ -124,5 +126,22 @@ public final class Live {
 
     void receive(long coins) {
         coinsReceived.addAndGet(coins);
+    }
+
+    long likes() {
+        return likes.get();
+    }
+
+    void like(int count) {
+        likes.addAndGet(count);
+    }
+
+    /** Whether an evening plays here: it brings a crowd of its own. */
+    boolean scripted() {
+        return scripted;
+    }
+
+    void scripted(boolean now) {
+        scripted = now;
     }
 }

@@ -16,12 +16,14 @@ public final class Lives {
     private final RoomFrames frames;
     private final Ids ids;
     private final Clock clock;
+    private final long seed;
 
     Lives(Settings settings, Stream stream, RoomFrames frames, Ids ids) {
         this.stream = stream;
         this.frames = frames;
         this.ids = ids;
         this.clock = settings.clock();
+        this.seed = settings.seed();
         settings.cast()
                 .streamers()
                 .forEach(one -> byName.put(one.name(), new Live(one.name(), one.onAir(), settings.seed())));
@@ -29,6 +31,11 @@ public final class Lives {
 
     public Optional<Live> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The LIVE of this name; a new one, on air, when nobody has it. */
+    Live open(String name) {
+        return byName.computeIfAbsent(name, _ -> new Live(name, true, seed));
     }
 
     Optional<Live> byRoom(long roomId) {

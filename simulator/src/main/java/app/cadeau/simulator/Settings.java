@@ -13,8 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param seed the same seed gives the same chances, class names and crowd
  * @param look of the page, until the admin says otherwise
  * @param variations that are on from the start
+ * @param programme the evening that begins with the simulator; null for none
  */
-public record Settings(int port, long seed, Look look, List<Variation> variations, Cast cast, Pace pace, Clock clock) {
+public record Settings(
+        int port,
+        long seed,
+        Look look,
+        List<Variation> variations,
+        Cast cast,
+        Pace pace,
+        @Nullable Programme programme,
+        Clock clock) {
 
     public record Streamer(String name, boolean onAir) {}
 
@@ -39,27 +48,28 @@ public record Settings(int port, long seed, Look look, List<Variation> variation
                         new Purse("sim-main", "main", 100_000),
                         new Purse("sim-second", "second", 50_000),
                         new Purse("sim-poor", "poor", 5)));
-        return new Settings(0, 1, Look.USUAL, List.of(), cast, new Pace(Duration.ofMillis(300), 4), Clock.systemUTC());
+        return new Settings(
+                0, 1, Look.USUAL, List.of(), cast, new Pace(Duration.ofMillis(300), 4), null, Clock.systemUTC());
     }
 
     public Settings withPort(int newPort) {
-        return new Settings(newPort, seed, look, variations, cast, pace, clock);
+        return new Settings(newPort, seed, look, variations, cast, pace, programme, clock);
     }
 
     public Settings withSeed(long newSeed) {
-        return new Settings(port, newSeed, look, variations, cast, pace, clock);
+        return new Settings(port, newSeed, look, variations, cast, pace, programme, clock);
     }
 
     public Settings withLook(Look newLook) {
-        return new Settings(port, seed, newLook, variations, cast, pace, clock);
+        return new Settings(port, seed, newLook, variations, cast, pace, programme, clock);
     }
 
     public Settings withCast(Cast newCast) {
-        return new Settings(port, seed, look, variations, newCast, pace, clock);
+        return new Settings(port, seed, look, variations, newCast, pace, programme, clock);
     }
 
     public Settings withPace(Pace newPace) {
-        return new Settings(port, seed, look, variations, cast, newPace, clock);
+        return new Settings(port, seed, look, variations, cast, newPace, programme, clock);
     }
 
     public Settings withLanguage(@Nullable String language) {
@@ -76,7 +86,7 @@ public record Settings(int port, long seed, Look look, List<Variation> variation
     }
 
     public Settings withVariations(Variation... on) {
-        return new Settings(port, seed, look, List.of(on), cast, pace, clock);
+        return new Settings(port, seed, look, List.of(on), cast, pace, programme, clock);
     }
 
     public Settings withMergeWindow(Duration window) {
@@ -103,5 +113,15 @@ public record Settings(int port, long seed, Look look, List<Variation> variation
 
     public Settings withCrowd(double perSecond) {
         return withPace(new Pace(pace.echoGap(), perSecond));
+    }
+
+    /** The evening begins with the simulator, at its own speed, once. */
+    public Settings withScript(Script script) {
+        return withScript(script, 1, false);
+    }
+
+    /** @param speed 1 to 100 */
+    public Settings withScript(Script script, int speed, boolean loop) {
+        return new Settings(port, seed, look, variations, cast, pace, new Programme(script, speed, loop), clock);
     }
 }

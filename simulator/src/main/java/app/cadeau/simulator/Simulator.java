@@ -35,7 +35,9 @@ public final class Simulator implements AutoCloseable {
     private final RoomFrames frames;
     private final Lives lives;
     private final Orders orders;
+    private final Strikes strikes = new Strikes();
     private final Channel channel;
+    private final Evenings evenings;
 
     private Simulator(Settings settings) {
         this.settings = settings;
@@ -50,7 +52,17 @@ public final class Simulator implements AutoCloseable {
         this.orders = new Orders(looks, faults, variations, shop, lives);
         Desks desks = new Desks(lives, stream, faults, new CallFaults(faults, group));
         this.channel = bind(desks);
-        furnish(desks);
+        GiftFrames gifts = new GiftFrames(url(), variations, strikes);
+        this.evenings = new Evenings(
+                voice -> new Stage(lives, shop, faults, orders::tellAll, ids, gifts, strikes, variations, voice),
+                stream,
+                wallets,
+                settings,
+                group.next());
+        furnish(desks, gifts);
+        if (settings.programme() != null) {
+            evenings.start(settings.programme());
+        }
     }
 
     /** Listens when this returns. An address that is taken throws {@link java.net.BindException}. */
@@ -86,8 +98,10 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
-    private void furnish(Desks desks) {
-        Echoes echoes = new Echoes(stream, new GiftFrames(url(), variations), faults, variations, ids, settings, group);
+    private void furnish(Desks desks, GiftFrames gifts) {
+        truth.whenTaken(evenings::taken);
+        new ScriptDesk(evenings, lives).open(desks);
+        Echoes echoes = new Echoes(stream, gifts, faults, variations, ids, settings, group);
         Frequencies frequencies = new Frequencies(settings.clock());
         desks.at("/webcast/gift/send/", sendDesk(echoes, frequencies)::serve);
         new AccountDesk(wallets, faults, variations, settings.clock()).open(desks);
@@ -138,6 +152,11 @@ public final class Simulator implements AutoCloseable {
     /** What is uncertain about the platform, and how it is played now. */
     public Variations variations() {
         return variations;
+    }
+
+    /** The evening that is played: start, stop, seek, and where it stands. */
+    public Evenings evenings() {
+        return evenings;
     }
 
     public Lives lives() {

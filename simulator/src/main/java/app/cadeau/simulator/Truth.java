@@ -2,6 +2,8 @@ package app.cadeau.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** What really happened, request by request. Safe for any thread; nothing in the product may read it. */
 public final class Truth {
@@ -40,9 +42,18 @@ public final class Truth {
 
     private final List<Gift> gifts = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Consumer<Gift>> listeners = new CopyOnWriteArrayList<>();
 
-    synchronized void took(Gift gift) {
-        gifts.add(gift);
+    void took(Gift gift) {
+        synchronized (this) {
+            gifts.add(gift);
+        }
+        listeners.forEach(listener -> listener.accept(gift));
+    }
+
+    /** Hears of every gift that was taken, before its echo is made. */
+    void whenTaken(Consumer<Gift> listener) {
+        listeners.add(listener);
     }
 
     synchronized void refused(Refusal refusal) {

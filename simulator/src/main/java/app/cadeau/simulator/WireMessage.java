@@ -59,6 +59,14 @@ final class WireMessage {
         return put(new Field(number, BYTES, 0, value));
     }
 
+    WireMessage set(int number, WireMessage value) {
+        return set(number, value.bytes());
+    }
+
+    WireMessage add(int number, WireMessage value) {
+        return add(number, value.bytes());
+    }
+
     /** One more of a repeated field. */
     WireMessage add(int number, byte[] value) {
         int at = 0;
@@ -74,6 +82,11 @@ final class WireMessage {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writeVarint(out, value);
         return out.toByteArray();
+    }
+
+    WireMessage addNumber(int number, long value) {
+        fields.add(new Field(number, VARINT, value, NONE));
+        return this;
     }
 
     WireMessage remove(int number) {
@@ -100,6 +113,15 @@ final class WireMessage {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no field " + number))
                 .bytes();
+    }
+
+    /** The first varint of this number; 0 when there is none. */
+    long number(int number) {
+        return fields.stream()
+                .filter(field -> field.number() == number)
+                .mapToLong(Field::bits)
+                .findFirst()
+                .orElse(0);
     }
 
     boolean has(int number) {

@@ -23,9 +23,7 @@ class DeskTest {
 
     @Test
     void theListOffersManyGiftsAndSomeShareANameOrANameAndAPrice() throws Exception {
-        JsonNode data = main.json(
-                        Caller.LIST + simulator.live("demo").roomId())
-                .path("data");
+        JsonNode data = main.json(Caller.LIST + simulator.live("demo").roomId()).path("data");
         Set<String> names = new HashSet<>();
         Set<String> namesAtPrices = new HashSet<>();
         JsonNode panel = data.at("/pages/0/gifts");

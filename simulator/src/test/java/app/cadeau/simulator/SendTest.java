@@ -154,8 +154,7 @@ class SendTest {
         main.sent(ROSE, 1);
 
         assertThat(simulator.truth().coins("main")).isEqualTo(7);
-        JsonNode list = main.json(
-                Caller.LIST + simulator.live("demo").roomId());
+        JsonNode list = main.json(Caller.LIST + simulator.live("demo").roomId());
         assertThat(list.at("/data/gifts/0/id").asLong()).isEqualTo(ROSE);
         assertThat(list.at("/data/gifts/0/diamond_count").asLong()).isEqualTo(1);
     }

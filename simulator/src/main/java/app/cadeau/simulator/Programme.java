@@ -1,0 +1,24 @@
+package app.cadeau.simulator;
+
+/**
+ * What is played from the start.
+ *
+ * @param speed 1 to 100: how many seconds of the evening pass in one
+ * @param loop whether it begins again when it is over
+ */
+public record Programme(Script script, int speed, boolean loop) {
+
+    static final int FASTEST = 100;
+    static final int MESSAGES_A_SECOND = 500;
+
+    public Programme {
+        if (speed < 1 || speed > FASTEST) {
+            throw new IllegalArgumentException("speed " + speed + " does not fit; it is 1 to " + FASTEST);
+        }
+        if (script.crowd().rate() * speed > MESSAGES_A_SECOND) {
+            throw new IllegalArgumentException(
+                    "speed %d makes the crowd of %s say more than %d messages a second; lower the speed or its rate"
+                            .formatted(speed, script.name(), MESSAGES_A_SECOND));
+        }
+    }
+}
