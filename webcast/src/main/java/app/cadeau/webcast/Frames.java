@@ -18,12 +18,15 @@ import app.cadeau.webcast.proto.Response;
 import app.cadeau.webcast.proto.RoomUserSeqMessage;
 import app.cadeau.webcast.proto.SendGiftResult;
 import app.cadeau.webcast.proto.SocialMessage;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The door for reading: bytes of the LIVE stream in, messages out. Everything here is pure and within {@link Limits}; bytes
- * that are not what was asked for are an {@link UndecodableException}, whatever they are. Writing is {@link NewFrames}.
+ * that are not what was asked for are an {@link UndecodableException}, whatever they are. Nothing is copied: who hands in an
+ * array gives it away. Writing is {@link NewFrames}.
  */
 public final class Frames {
 
@@ -31,8 +34,8 @@ public final class Frames {
 
     /** One binary message of the socket. */
     public static PushFrame frame(byte[] bytes) throws UndecodableException {
-        refuseLarge(bytes);
-        PushFrame frame = new Wire().read(bytes, PushFrame.getDefaultInstance());
+        refuseLarge(bytes.length);
+        PushFrame frame = Wire.all(bytes, PushFrame.getDefaultInstance());
         if (frame.getPayloadType().isEmpty()) {
             throw new UndecodableException("a frame without a payload type");
         }
@@ -40,20 +43,21 @@ public final class Frames {
     }
 
     /** The frame's payload, unpacked when its header or its first bytes say that it is gzip. */
-    public static byte[] payload(PushFrame frame) throws UndecodableException {
-        byte[] payload = frame.getPayload().toByteArray();
-        refuseLarge(payload);
+    private static ByteString plain(PushFrame frame) throws UndecodableException {
+        ByteString payload = frame.getPayload();
+        refuseLarge(payload.size());
         boolean packed = "gzip".equals(header(frame, "compress_type")) || Gzip.looksPacked(payload);
-        return packed && payload.length > 0 ? Gzip.unpack(payload) : payload;
+        return packed && !payload.isEmpty() ? Gzip.unpack(payload) : payload;
     }
 
     /** A header's value, "" when it is not there. */
     public static String header(PushFrame frame, String key) {
-        return frame.getHeadersList().stream()
-                .filter(header -> header.getKey().equals(key))
-                .map(PushFrame.Header::getValue)
-                .findFirst()
-                .orElse("");
+        for (PushFrame.Header header : frame.getHeadersList()) {
+            if (header.getKey().equals(key)) {
+                return header.getValue();
+            }
+        }
+        return "";
     }
 
     /** The Response in a frame of payload type "msg". */
@@ -61,20 +65,21 @@ public final class Frames {
         if (!frame.getPayloadType().equals("msg")) {
             throw new UndecodableException("a frame of type \"" + frame.getPayloadType() + "\" holds no messages");
         }
-        return plainResponse(payload(frame));
+        return plainResponse(plain(frame));
     }
 
     /** The body of /webcast/im/fetch/, packed or not. */
     public static Response response(byte[] body) throws UndecodableException {
-        refuseLarge(body);
-        return plainResponse(Gzip.looksPacked(body) ? Gzip.unpack(body) : body);
+        refuseLarge(body.length);
+        ByteString bytes = UnsafeByteOperations.unsafeWrap(body);
+        return plainResponse(Gzip.looksPacked(bytes) ? Gzip.unpack(bytes) : bytes);
     }
 
-    private static Response plainResponse(byte[] bytes) throws UndecodableException {
-        if (bytes.length == 0) {
+    private static Response plainResponse(ByteString bytes) throws UndecodableException {
+        if (bytes.isEmpty()) {
             throw new UndecodableException("no bytes where a response should be: the frame is cut");
         }
-        Response response = new Wire().read(bytes, Response.getDefaultInstance());
+        Response response = new Wire(bytes.size()).read(bytes, Response.getDefaultInstance());
         if (response.getMessagesCount() > Limits.MESSAGES) {
             throw new UndecodableException(response.getMessagesCount() + " messages in one response");
         }
@@ -83,7 +88,9 @@ public final class Frames {
 
     /** All messages of a response, in its order. One that cannot be read is a value among the others. */
     public static List<StreamMessage> messages(Response response) {
-        Wire wire = new Wire();
+        Wire wire = new Wire(response.getMessagesList().stream()
+                .mapToLong(message -> message.getPayload().size())
+                .sum());
         List<StreamMessage> messages = new ArrayList<>(response.getMessagesCount());
         for (Message envelope : response.getMessagesList()) {
             try {
@@ -97,7 +104,7 @@ public final class Frames {
 
     /** One message. Never Broken: that is the exception here. */
     public static StreamMessage message(Message envelope) throws UndecodableException {
-        return message(envelope, new Wire());
+        return message(envelope, new Wire(envelope.getPayload().size()));
     }
 
     private static StreamMessage message(Message envelope, Wire wire) throws UndecodableException {
@@ -105,7 +112,7 @@ public final class Frames {
         if (prototype == null) {
             return new StreamMessage.Unknown(envelope);
         }
-        return switch (wire.read(envelope.getPayload().toByteArray(), prototype)) {
+        return switch (wire.read(envelope.getPayload(), prototype)) {
             case GiftMessage gift -> new StreamMessage.Gift(envelope, GiftFrame.whole(gift));
             case ControlMessage body -> new StreamMessage.Control(envelope, body);
             case RoomUserSeqMessage body -> new StreamMessage.Viewers(envelope, body);
@@ -127,8 +134,9 @@ public final class Frames {
      */
     static CommonMessageData common(Message envelope) {
         try {
-            return new Wire()
-                    .read(envelope.getPayload().toByteArray(), Bare.getDefaultInstance())
+            ByteString payload = envelope.getPayload();
+            return new Wire(payload.size())
+                    .read(payload, Bare.getDefaultInstance())
                     .getCommon();
         } catch (UndecodableException e) {
             return CommonMessageData.getDefaultInstance();
@@ -137,19 +145,19 @@ public final class Frames {
 
     /** The answer to /webcast/gift/send/ where it is protobuf. */
     public static SendGiftResult sendResult(byte[] body) throws UndecodableException {
-        refuseLarge(body);
-        return new Wire().read(body, SendGiftResult.getDefaultInstance());
+        refuseLarge(body.length);
+        return Wire.all(body, SendGiftResult.getDefaultInstance());
     }
 
     /** The answer to how a LIVE Match stands, for who joins late. */
     public static BattleInfoResponse battleInfo(byte[] body) throws UndecodableException {
-        refuseLarge(body);
-        return new Wire().read(body, BattleInfoResponse.getDefaultInstance());
+        refuseLarge(body.length);
+        return Wire.all(body, BattleInfoResponse.getDefaultInstance());
     }
 
-    private static void refuseLarge(byte[] bytes) throws UndecodableException {
-        if (bytes.length > Limits.FRAME_BYTES) {
-            throw new UndecodableException("a frame of " + bytes.length + " bytes");
+    private static void refuseLarge(int bytes) throws UndecodableException {
+        if (bytes > Limits.FRAME_BYTES) {
+            throw new UndecodableException("a frame of " + bytes + " bytes");
         }
     }
 }

@@ -1,10 +1,12 @@
 package app.cadeau.webcast;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import com.google.protobuf.UnsafeByteOperations;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -12,25 +14,61 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads protobuf within {@link Limits}. The fields are counted on the wire before any object is made of them: eight
  * mebibytes of empty messages would be four million objects. One Wire is the budget of one frame and all that is in it.
+ *
+ * <p>A field takes a byte at least, so what has no more bytes than {@link Limits#FIELDS} needs no counting: every real
+ * frame is read in one pass. Nothing is copied; what was read looks into the bytes that it came in.
  */
 final class Wire {
 
+    private final boolean counted;
     private int fieldsLeft = Limits.FIELDS;
 
+    /** @param bytes of everything that will be read by it */
+    Wire(long bytes) {
+        this.counted = bytes > Limits.FIELDS;
+    }
+
+    /** Parses all of these bytes, which must not change from now on, as a message of the prototype's type. */
+    static <M extends Message> M all(byte[] bytes, M prototype) throws UndecodableException {
+        return new Wire(bytes.length).read(UnsafeByteOperations.unsafeWrap(bytes), prototype);
+    }
+
     /** Parses bytes as a message of the prototype's type. */
-    <M extends Message> M read(byte[] bytes, M prototype) throws UndecodableException {
+    <M extends Message> M read(ByteString bytes, M prototype) throws UndecodableException {
         Descriptor type = prototype.getDescriptorForType();
-        if (bytes.length > Limits.UNPACKED_BYTES) {
-            throw new UndecodableException(type.getName() + " of " + bytes.length + " bytes");
+        if (bytes.size() > Limits.UNPACKED_BYTES) {
+            throw new UndecodableException(type.getName() + " of " + bytes.size() + " bytes");
         }
         try {
-            walk(CodedInputStream.newInstance(bytes), type, 0, 0);
-            @SuppressWarnings("unchecked") // a parser of M's own default instance
-            M message = (M) prototype.getParserForType().parseFrom(bytes);
-            return message;
+            if (counted) {
+                walk(bytes.newCodedInput(), type, 0, 0);
+            }
+            return parse(bytes, prototype);
         } catch (IOException e) {
-            throw new UndecodableException("no whole " + type.getName(), e);
+            throw reason(bytes, type, e);
         }
+    }
+
+    private static <M extends Message> M parse(ByteString bytes, M prototype) throws IOException {
+        CodedInputStream in = bytes.newCodedInput();
+        in.enableAliasing(true);
+        in.setRecursionLimit(Limits.DEPTH);
+        @SuppressWarnings("unchecked") // a parser of M's own default instance
+        M message = (M) prototype.getParserForType().parseFrom(in);
+        in.checkLastTagWas(0);
+        return message;
+    }
+
+    /** The walk knows better than protobuf what is wrong. */
+    private UndecodableException reason(ByteString bytes, Descriptor type, IOException cause) {
+        try {
+            walk(bytes.newCodedInput(), type, 0, 0);
+        } catch (UndecodableException e) {
+            return e;
+        } catch (IOException e) {
+            return new UndecodableException("no whole " + type.getName(), e);
+        }
+        return new UndecodableException("no whole " + type.getName(), cause);
     }
 
     /** Walks one message, or one group of an unknown field, which ends at {@code endTag}; 0 is the end of the bytes. */

@@ -70,7 +70,7 @@ class BothWaysTest {
         RandomMessages random = new RandomMessages(SEED);
         for (int i = 0; i < EACH; i++) {
             Message sent = random.of(type);
-            assertThat(new Wire().read(sent.toByteArray(), type)).isEqualTo(sent);
+            assertThat(Wire.all(sent.toByteArray(), type)).isEqualTo(sent);
         }
     }
 
