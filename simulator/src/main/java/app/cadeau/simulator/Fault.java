@@ -32,6 +32,14 @@ public enum Fault {
     WRONG_GIFT(Place.PAGE, 0, 0),
     /** The request names another room. */
     WRONG_ROOM(Place.PAGE, 0, 0),
+    /** The request names a guest on stage, or a stranger. */
+    WRONG_RECIPIENT(Place.PAGE, 0, 0),
+    /** After the press nothing of the page runs for {@code [amount ms]}; 0 for ever. */
+    PAGE_HANGS(Place.PAGE, 3000, 0),
+    /** After the press the page is empty. */
+    PAGE_BLANK(Place.PAGE, 0, 0),
+    /** After the press the page loads itself again. */
+    PAGE_RELOADS_ITSELF(Place.PAGE, 0, 0),
     /** After the press all tiles are made anew, none selected. */
     TILES_REMOUNTED(Place.PAGE, 0, 0),
     /** After the press the tiles change places. */

@@ -1,6 +1,7 @@
 package app.cadeau.simulator;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,8 +28,20 @@ final class Orders {
 
     /** To every page that is open now. */
     void tellAll() {
-        String json = Exchange.JSON.writeValueAsString(now());
-        lives.all().forEach(live -> lives.order(live, json));
+        lives.all().forEach(this::tell);
+    }
+
+    private void tell(Live live) {
+        Map<String, Object> all = new HashMap<>(now());
+        all.put("guests", guests(live));
+        lives.order(live, Exchange.JSON.writeValueAsString(all));
+    }
+
+    /** Who is on stage beside the host. */
+    static List<Map<String, Object>> guests(Live live) {
+        return live.guests().stream()
+                .map(guest -> Map.<String, Object>of("id", Long.toString(guest.userId()), "name", guest.nickname()))
+                .toList();
     }
 
     Map<String, Object> now() {

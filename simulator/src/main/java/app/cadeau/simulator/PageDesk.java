@@ -17,6 +17,12 @@ final class PageDesk {
             "scene.svg",
             "main.js",
             "api.js",
+            "inbox.js",
+            "poll.js",
+            "news.js",
+            "recipients.js",
+            "recipients.css",
+            "stumble.js",
             "wire.js",
             "stream.js",
             "gifts.js",
@@ -30,7 +36,7 @@ final class PageDesk {
             "sender-shared.js");
 
     private final Settings settings;
-    private final Wallets wallets;
+    private final PageState state;
     private final Lives lives;
     private final Shop shop;
     private final Faults faults;
@@ -38,9 +44,9 @@ final class PageDesk {
     private final Looks looks;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
-    PageDesk(Settings settings, Wallets wallets, Lives lives, Shop shop, Faults faults, Orders orders, Looks looks) {
+    PageDesk(Settings settings, PageState state, Lives lives, Shop shop, Faults faults, Orders orders, Looks looks) {
         this.settings = settings;
-        this.wallets = wallets;
+        this.state = state;
         this.lives = lives;
         this.shop = shop;
         this.faults = faults;
@@ -120,7 +126,7 @@ final class PageDesk {
                 .replace("{{language}}", language)
                 .replace("{{version}}", dress.folder())
                 .replace("{{name}}", live.name())
-                .replace("{{state}}", script(state(exchange, live, language)))
+                .replace("{{state}}", script(state.of(exchange, live, language)))
                 .replace("{{orders}}", script(ordersFor(exchange, live, look, shape)));
         return dress.on(page);
     }
@@ -135,54 +141,14 @@ final class PageDesk {
         return Exchange.JSON.writeValueAsString(value).replace("<", "\\u003c");
     }
 
-    private Map<String, Object> state(Exchange exchange, Live live, String language) {
-        String room = Long.toString(live.roomId());
-        int status = live.canReceive() ? 2 : 4;
-        Map<String, Object> host = Map.of(
-                "id", Long.toString(live.hostId()),
-                "uniqueId", live.name(),
-                "nickname", live.nickname(),
-                "secUid", live.secUid(),
-                "roomId", status == 2 ? room : "",
-                "status", status);
-        Map<String, Object> liveRoom =
-                Map.of("title", live.title(), "status", status, "liveRoomStats", Map.of("userCount", live.viewers()));
-        Map<String, Object> app = new LinkedHashMap<>();
-        app.put("language", language);
-        app.put("region", "FR");
-        wallets.of(exchange.session())
-                .ifPresent(wallet -> app.put(
-                        "user",
-                        Map.of(
-                                "uid", Long.toString(wallet.userId()),
-                                "uniqueId", wallet.handle(),
-                                "nickName", wallet.nickname(),
-                                "secUid", wallet.secUid())));
-        Map<String, Object> current = Map.of(
-                "roomId",
-                status == 2 ? room : "",
-                "roomInfo",
-                Map.of("ownerUserId", Long.toString(live.hostId()), "status", status),
-                "showLiveChat",
-                status == 2,
-                "enableChat",
-                status == 2,
-                "anchorUniqueId",
-                live.name(),
-                "anchorId",
-                Long.toString(live.hostId()));
-        return Map.of(
-                "AppContext", Map.of("appContext", app),
-                "LiveRoom", Map.of("liveRoomUserInfo", Map.of("user", host, "liveRoom", liveRoom)),
-                "CurrentRoom", current);
-    }
-
     private Map<String, Object> ordersFor(Exchange exchange, Live live, Look look, long shape) {
         Map<String, Object> all = new LinkedHashMap<>(orders.now());
         all.put(
                 "slowMillis",
                 faults.strikes(Fault.SLOW_LOAD).map(Faults.Rule::amount).orElse(0L));
         all.put("paused", live.state() == Live.State.PAUSED);
+        all.put("guests", Orders.guests(live));
+        state.hiddenUser(exchange).ifPresent(user -> all.put("me", user));
         all.put("shopSize", shop.panel().size());
         all.put("skin", look.skin().told());
         all.put("shape", shape);

@@ -34,7 +34,7 @@ final class Prompts {
             case Till.UNSIGNED -> List.of("Url doesn't match");
             case Till.LOGGED_OUT -> List.of("Log in to continue");
             case Till.NO_LIVE -> List.of("LIVE has ended");
-            case Till.AGE_RESTRICTED -> List.of("You must be 18 or older to use this feature");
+            case Till.AGE_RESTRICTED, Till.CLOSED_TO_YOU -> List.of("You must be 18 or older to use this feature");
             case Till.NOT_IN_COUNTRY -> List.of("Gifts are not available in your country or region");
             case Till.LOCKED -> List.of("Join the fan club and level up to unlock this Gift");
             case Till.TOO_OFTEN_TO_HOST -> List.of("You can send this Gift to this host once a day");
@@ -65,7 +65,8 @@ final class Prompts {
             case Till.UNSIGNED -> List.of("Url doesn't match");
             case Till.LOGGED_OUT -> List.of("Connectez-vous pour continuer");
             case Till.NO_LIVE -> List.of("Le LIVE est terminé");
-            case Till.AGE_RESTRICTED -> List.of("Vous devez avoir au moins 18 ans pour utiliser cette fonctionnalité");
+            case Till.AGE_RESTRICTED, Till.CLOSED_TO_YOU ->
+                List.of("Vous devez avoir au moins 18 ans pour utiliser cette fonctionnalité");
             case Till.NOT_IN_COUNTRY -> List.of("Les cadeaux ne sont pas disponibles dans votre pays ou région");
             case Till.LOCKED -> List.of("Rejoignez le fan club et montez de niveau pour débloquer ce cadeau");
             case Till.TOO_OFTEN_TO_HOST -> List.of("Vous pouvez envoyer ce cadeau une fois par jour");

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 final class RoomDesk {
 
     private static final int ENDED = 4;
-    private static final int NOT_FOR_YOU = 10011;
 
     private final Wallets wallets;
     private final Lives lives;
@@ -30,7 +29,7 @@ final class RoomDesk {
     }
 
     void open(Desks desks) {
-        desks.at("/webcast/room/enter/", inLive((exchange, live) -> look(exchange, live, NOT_FOR_YOU)))
+        desks.at("/webcast/room/enter/", inLive((exchange, live) -> look(exchange, live, Till.CLOSED_TO_YOU)))
                 .at("/webcast/room/info/", inLive((exchange, live) -> look(exchange, live, Till.AGE_RESTRICTED)))
                 .at("/webcast/room/chat/", inLive(this::chat))
                 .at("/webcast/room/check_alive/", this::alive)

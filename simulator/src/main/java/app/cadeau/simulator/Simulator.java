@@ -109,7 +109,7 @@ public final class Simulator implements AutoCloseable {
         new RoomDesk(wallets, lives, stream, frames, ids, settings.clock()).open(desks);
         new AudienceDesk(lives).open(desks);
         new PollDesk(lives, stream, faults, settings.clock()).open(desks);
-        new PageDesk(settings, wallets, lives, shop, faults, orders, looks).open(desks);
+        new PageDesk(settings, new PageState(wallets, variations), lives, shop, faults, orders, looks).open(desks);
         new AdminDesk(truth, faults, shop, lives, orders).open(desks);
         new WalletsAdmin(wallets).open(desks);
         new LivesAdmin(lives, orders).open(desks);

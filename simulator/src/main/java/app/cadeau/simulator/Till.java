@@ -14,6 +14,7 @@ final class Till {
     static final int MISFORMED = 10001; // ours
     static final int UNSIGNED = 403;
     static final int AGE_RESTRICTED = 4003110;
+    static final int CLOSED_TO_YOU = 10011;
     static final int NOT_IN_COUNTRY = 4004099; // ours
     static final int LOCKED = 4004061; // ours
     static final int TOO_OFTEN_TO_HOST = 4004062; // ours

@@ -23,6 +23,8 @@ final class Caller {
     /** A signed gift/list call; the room's id goes behind it. */
     static final String LIST = "/webcast/gift/list/?aid=1988&X-Bogus=test&room_id=";
 
+    private static final String SEND = "/webcast/gift/send/?aid=1988&X-Bogus=test";
+
     private final Simulator simulator;
     private final String session;
     private final HttpClient client = HttpClient.newBuilder()
@@ -65,11 +67,27 @@ final class Caller {
 
     /** One gift/send to @demo. */
     HttpResponse<String> send(long giftId, int count) throws IOException, InterruptedException {
-        Live live = simulator.live("demo");
-        return post(
-                "/webcast/gift/send/?aid=1988&X-Bogus=test",
-                "room_id=%d&gift_id=%d&count=%d&to_user_id=%d&send_type=1&send_scene=1&send_gift_req_start_ms=%d"
-                        .formatted(live.roomId(), giftId, count, live.hostId(), System.currentTimeMillis()));
+        return post(SEND, form(simulator.live("demo").hostId(), giftId, count));
+    }
+
+    /** One gift/send to somebody on the stage of @demo. */
+    JsonNode sentTo(long recipientId, long giftId, int count) throws IOException, InterruptedException {
+        return Exchange.JSON.readTree(
+                post(SEND, form(recipientId, giftId, count)).body());
+    }
+
+    HttpResponse<byte[]> sendForBytes(long giftId, int count) throws IOException, InterruptedException {
+        HttpRequest request = request(SEND)
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        form(simulator.live("demo").hostId(), giftId, count)))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private String form(long recipientId, long giftId, int count) {
+        return "room_id=%d&gift_id=%d&count=%d&to_user_id=%d&send_type=1&send_scene=1&send_gift_req_start_ms=%d"
+                .formatted(simulator.live("demo").roomId(), giftId, count, recipientId, System.currentTimeMillis());
     }
 
     JsonNode sent(long giftId, int count) throws IOException, InterruptedException {
@@ -98,6 +116,7 @@ final class Caller {
 
         final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>(10_000);
         private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
+        private final java.util.ArrayDeque<Wire> waiting = new java.util.ArrayDeque<>();
         private @Nullable WebSocket socket;
 
         void say(byte[] frame) {
@@ -117,6 +136,24 @@ final class Caller {
             }
             webSocket.request(1);
             return null;
+        }
+
+        /** The next message of this method. */
+        Wire nextOf(String method) throws InterruptedException, IOException {
+            return nextEntry(method).child(2);
+        }
+
+        /** The same with what stands around it in its batch. */
+        Wire nextEntry(String method) throws InterruptedException, IOException {
+            while (true) {
+                while (!waiting.isEmpty()) {
+                    Wire entry = waiting.remove();
+                    if (entry.text(1).equals(method)) {
+                        return entry;
+                    }
+                }
+                waiting.addAll(Wire.entries(next()));
+            }
         }
 
         byte[] next() throws InterruptedException {

@@ -70,22 +70,47 @@ final class Wire {
         return new Wire(bytes(field));
     }
 
-    /** The messages of this method in a push frame. */
-    static List<Wire> messages(byte[] frame, String method) throws IOException {
+    /** Every value of a repeated field. */
+    List<Wire> children(int field) {
+        return fields.stream()
+                .filter(one -> one[0].equals(field))
+                .map(one -> new Wire((byte[]) one[1]))
+                .toList();
+    }
+
+    /** The header of a push frame, empty when it has none of this name. */
+    static String header(byte[] frame, String name) {
+        return new Wire(frame)
+                .children(5).stream()
+                        .filter(header -> header.text(1).equals(name))
+                        .map(header -> header.text(2))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** The Response in a push frame; an empty one when it carries none. */
+    static Wire response(byte[] frame) throws IOException {
         Wire push = new Wire(frame);
         if (!push.text(7).equals("msg")) {
-            return List.of();
+            return new Wire(new byte[0]);
         }
         byte[] payload = push.bytes(8);
-        if (push.child(5).text(2).equals("gzip")) {
-            payload = new GZIPInputStream(new ByteArrayInputStream(payload)).readAllBytes();
-        }
-        return new Wire(payload)
-                .fields.stream()
-                        .filter(field -> field[0].equals(1))
-                        .map(field -> new Wire((byte[]) field[1]))
-                        .filter(message -> message.text(1).equals(method))
-                        .map(message -> message.child(2))
-                        .toList();
+        return new Wire(
+                header(frame, "compress_type").equals("gzip")
+                        ? new GZIPInputStream(new ByteArrayInputStream(payload)).readAllBytes()
+                        : payload);
+    }
+
+    /** The entries of a push frame, each with method (1), payload (2) and what else there is. */
+    static List<Wire> entries(byte[] frame) throws IOException {
+        return response(frame).children(1);
+    }
+
+    /** The messages of this method in a push frame. */
+    static List<Wire> messages(byte[] frame, String method) throws IOException {
+        return entries(frame).stream()
+                .filter(message -> message.text(1).equals(method))
+                .map(message -> message.child(2))
+                .toList();
     }
 }

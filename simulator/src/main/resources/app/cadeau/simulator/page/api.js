@@ -1,9 +1,11 @@
 /** The page's own calls, by the platform's paths. */
+import { recipientId } from "./recipients.js";
+
 export const state = JSON.parse(document.getElementById("SIGI_STATE").textContent);
 export const orders = JSON.parse(document.getElementById("page-orders").textContent);
 export const room = state.CurrentRoom.roomId;
 export const host = state.LiveRoom.liveRoomUserInfo.user;
-export const me = state.AppContext.appContext.user ?? null;
+export const me = state.AppContext.appContext.user ?? orders.me ?? null;
 
 const COMMON = "aid=1988&app_name=tiktok_web&device_platform=web_pc&webcast_language=" + document.documentElement.lang;
 
@@ -44,7 +46,7 @@ export function giftFields(gift, count, pressedAt) {
     room_id: room,
     gift_id: String(gift.id),
     count: String(count),
-    to_user_id: host.id,
+    to_user_id: recipientId(),
     send_type: "1",
     send_scene: "1",
     enter_from: "live_detail_",

@@ -44,6 +44,9 @@ export const rechargeDialog = () => once("recharge", words.short, words.shortTex
 export const calmDialog = () => once("calm", words.calm, words.calmText, words.ok);
 export const loginDialog = () => once("login", words.login, words.loginText, words.login);
 
+/** What the platform wants to be read. */
+export const notice = (title, content) => once("notice", title, content, words.ok);
+
 /** Are you human? Only a person takes this away. */
 export function challenge() {
   if (document.getElementById("captcha-verify-container")) {

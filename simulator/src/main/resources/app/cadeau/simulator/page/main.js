@@ -5,8 +5,11 @@ import * as dialogs from "./dialogs.js";
 import { setRules } from "./faults.js";
 import * as gifts from "./gifts.js";
 import { mountFrame, notice, setViewers } from "./frame.js";
+import * as news from "./news.js";
+import { mountRecipients, setGuests } from "./recipients.js";
 import { setHooks, setMerge } from "./sending.js";
 import * as stream from "./stream.js";
+import { stumble } from "./stumble.js";
 import { fields, whole } from "./wire.js";
 import { words } from "./words.js";
 
@@ -23,6 +26,8 @@ async function start() {
   stream.on("WebcastControlMessage", (bytes) => control(whole(fields(bytes), 2)));
   stream.on("WebcastRoomUserSeqMessage", (bytes) => setViewers(whole(fields(bytes), 3)));
   stream.on("WebcastSimulatorMessage", (bytes) => obey(JSON.parse(new TextDecoder().decode(bytes))));
+  news.listen({ reread });
+  mountRecipients();
   stream.connect();
   chat.system(words.adult);
   setHooks({ after, answered, failed: () => dialogs.toast(words.failed) });
@@ -30,9 +35,12 @@ async function start() {
     notice(words.paused);
   }
   api.account();
-  api.enter();
   readWallet();
-  const told = await api.giftList();
+  const [entered, told] = await Promise.all([api.enter(), api.giftList()]);
+  if (entered.status_code === 10011) {
+    notice(entered.data.prompts);
+    return;
+  }
   const list = told.status_code === 403 ? await api.keptGifts() : told;
   if (list.status_code === 0) {
     gifts.showGifts(list.data.gifts, list.data.pages.flatMap((page) => page.gifts), api.orders.prices);
@@ -40,6 +48,15 @@ async function start() {
     if (list.data.risk_ctl?.disable_send_gift) {
       dialogs.toast(list.data.risk_ctl.error_msg);
     }
+  }
+}
+
+/** The gifts on offer have changed. */
+async function reread() {
+  const list = await api.giftList();
+  if (list.status_code === 0) {
+    gifts.showGifts(list.data.gifts, list.data.pages.flatMap((page) => page.gifts), api.orders.prices);
+    readWallet();
   }
 }
 
@@ -56,6 +73,7 @@ function obey(orders) {
   setRules(orders.rules);
   setMerge(orders.mergeMillis);
   gifts.setPrices(orders.prices);
+  setGuests(orders.guests);
 }
 
 function control(action) {
@@ -86,6 +104,7 @@ function after(rules) {
   if (rules.has("challenge")) {
     dialogs.challenge();
   }
+  stumble(rules);
 }
 
 /** Answers come out of order: the badge follows the request that began last. */

@@ -1,6 +1,7 @@
 /** From a press on Send to the answer: one request a press, or presses merged within a window. */
 import { giftFields, host, orders, postGift, room } from "./api.js";
 import { pressed } from "./faults.js";
+import { wrongId } from "./recipients.js";
 
 const merging = new Map();
 let hooks = {};
@@ -51,6 +52,9 @@ function ask(gift, count, at, rules) {
   const fields = giftFields(gift, count, at);
   if (rules.has("wrong-gift")) {
     fields.gift_id = String(gift.next);
+  }
+  if (rules.has("wrong-recipient")) {
+    fields.to_user_id = wrongId();
   }
   if (rules.has("wrong-room")) {
     fields.room_id = String(BigInt(room) + 1n);

@@ -11,7 +11,8 @@ const WORDS = {
     help: "Feedback and help", dark: "Dark mode", calm: "Take a moment",
     calmText: "You've sent many Gifts. Gifting takes a short break.", ok: "OK", viewers: "viewers", likes: "likes",
     nav: ["For You", "Explore", "Following", "Friends", "LIVE", "Messages", "Profile"], accounts: "Following accounts",
-    loginText: "Log in to send Gifts and chat",
+    loginText: "Log in to send Gifts and chat", giftTo: "To", followed: "followed the LIVE creator",
+    shared: "shared the LIVE",
   },
   fr: {
     desk: "sur le bureau", search: "Rechercher", getCoins: "Obtenir des pièces", chat: "Chat du LIVE", login: "Se connecter",
@@ -25,7 +26,8 @@ const WORDS = {
     help: "Commentaires et aide", dark: "Mode sombre", calm: "Prenez un moment",
     calmText: "Vous avez envoyé beaucoup de cadeaux. Les cadeaux font une courte pause.", ok: "OK", viewers: "spectateurs",
     likes: "j'aime", nav: ["Pour toi", "Explorer", "Suivis", "Amis", "LIVE", "Messages", "Profil"], accounts: "Comptes suivis",
-    loginText: "Connectez-vous pour envoyer des cadeaux et discuter",
+    loginText: "Connectez-vous pour envoyer des cadeaux et discuter", giftTo: "À", followed: "suit le créateur du LIVE",
+    shared: "a partagé le LIVE",
   },
 };
 
