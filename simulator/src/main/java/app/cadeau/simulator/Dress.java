@@ -41,9 +41,10 @@ record Dress(long seed, Skin skin, long shape) {
         return switch (skin) {
             case CURRENT -> "css-" + Ids.text(key, name, 7) + "-" + name;
             case OF_2022 -> "tiktok-" + Ids.text(key, name, 6) + "-" + name;
-            // The first letters mix sizes of hashes, and no name is left.
+            // No name is left, and not all hashes are of one length.
             case SHUFFLED ->
-                (shape % 2 == 0 ? "x" : "_") + Ids.text(key + "-" + shape, name, 5 + (int) Math.floorMod(shape, 4));
+                (shape % 2 == 0 ? "x" : "_")
+                        + Ids.text(key + "-" + shape, name, 16).substring(4, 9 + (int) Math.floorMod(shape, 4));
         };
     }
 

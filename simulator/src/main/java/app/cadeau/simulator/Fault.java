@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What can go wrong, by its stable name. The amount that a rule may carry is told in brackets. PAGE faults count the presses
- * of one browser context; ANSWER faults count gift/send requests, ECHO faults echo frames of our accounts, the rest what
+ * What can go wrong, by its stable name. The amount that a rule may carry is told in brackets. The page's own faults count presses
+ * (PAGE), selections, touches or loads of one browser context; ANSWER faults count gift/send requests, ECHO faults echo frames of our accounts, the rest what
  * their line says.
  */
 public enum Fault {
@@ -50,6 +50,29 @@ public enum Fault {
     SEND_DISABLED(Place.PAGE, 1000, 0),
     /** After the press the page wants to know whether you are human. */
     CHALLENGE(Place.PAGE, 0, 0),
+    /** The press first asks whether you are 18; only Yes sends. */
+    ADULT_ASKED(Place.PAGE, 0, 0),
+
+    /** {@code [amount ms]} after the selection a dear gift takes the tile's place, and all from there on move by one. */
+    TILES_SHIFT(Place.SELECTION, 300, 0),
+    /** {@code [amount ms]} after the selection all tiles are made anew, none selected. */
+    SELECTION_LOST(Place.SELECTION, 300, 0),
+    /** Send appears {@code [amount ms]} after the selection. */
+    SEND_LATE(Place.SELECTION, 600, 0),
+    /** From the selection on a banner lies over the gifts for {@code [amount ms]}; 0 for ever. */
+    BAR_COVERED(Place.SELECTION, 3000, 0),
+    /** The selection puts the keyboard's focus into the chat. */
+    FOCUS_IN_CHAT(Place.SELECTION, 0, 0),
+    /** The tile under the finger is made anew between its going down and the click: the click meets nothing. */
+    REMOUNT_UNDER_FINGER(Place.TOUCH, 0, 0),
+    /** A question about the viewer's age stands before the LIVE; there are no gifts until it is answered. */
+    AGE_GATE(Place.LOAD, 0, 0),
+    /** Gifts come {@code [amount ms]} after the page; 0 never. */
+    BAR_LATE(Place.LOAD, 3000, 0),
+    /** Copies of tiles that nobody sees stand in the page, and stand for other gifts than they show. */
+    HIDDEN_COPIES(Place.LOAD, 0, 0),
+    /** Tiles change places every {@code [amount ms]}, in the open panel too. */
+    TILES_WANDER(Place.LOAD, 2000, 0),
 
     /** HTTP 429, nothing taken. */
     HTTP_429(Place.ANSWER, 0, 0),
@@ -168,10 +191,21 @@ public enum Fault {
 
     /** Where the fault strikes, and so what its rules count. */
     public enum Place {
+        /** Played by the page, counted in presses. */
         PAGE,
+        /** Played by the page, counted in tiles that were selected. */
+        SELECTION,
+        /** Played by the page, counted in fingers that went down on a tile. */
+        TOUCH,
+        /** Played by the page, counted in its loads. */
+        LOAD,
         ANSWER,
         ECHO,
-        OTHER
+        OTHER;
+
+        boolean ofPage() {
+            return this == PAGE || this == SELECTION || this == TOUCH || this == LOAD;
+        }
     }
 
     private final Place place;

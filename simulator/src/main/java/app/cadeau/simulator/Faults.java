@@ -121,9 +121,7 @@ public final class Faults {
 
     /** What the page has to do by itself. */
     List<Rule> ofPage() {
-        return rules().stream()
-                .filter(rule -> rule.fault().place() == Fault.Place.PAGE)
-                .toList();
+        return rules().stream().filter(rule -> rule.fault().place().ofPage()).toList();
     }
 
     void whenChanged(Runnable listener) {

@@ -2,7 +2,9 @@ package app.cadeau.simulator;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,17 +57,16 @@ final class Orders {
     }
 
     private static Map<String, Object> rule(Faults.Rule rule) {
-        return switch (rule.when()) {
-            case Faults.When.At at ->
-                Map.of("id", rule.id(), "fault", rule.fault().kebab(), "amount", rule.amount(), "at", at.k());
-            case Faults.When.Chance chance ->
-                Map.of(
-                        "id", rule.id(),
-                        "fault", rule.fault().kebab(),
-                        "amount", rule.amount(),
-                        "chance", chance.probability());
-            case Faults.When.Always _ ->
-                Map.of("id", rule.id(), "fault", rule.fault().kebab(), "amount", rule.amount(), "chance", 1);
-        };
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("id", rule.id());
+        told.put("fault", rule.fault().kebab());
+        told.put("place", rule.fault().place().name().toLowerCase(Locale.ROOT));
+        told.put("amount", rule.amount());
+        switch (rule.when()) {
+            case Faults.When.At at -> told.put("at", at.k());
+            case Faults.When.Chance chance -> told.put("chance", chance.probability());
+            case Faults.When.Always _ -> told.put("chance", 1);
+        }
+        return told;
     }
 }

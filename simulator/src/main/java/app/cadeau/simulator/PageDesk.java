@@ -33,7 +33,19 @@ final class PageDesk {
             "words.js",
             "frame.js",
             "sender-worker.js",
-            "sender-shared.js");
+            "sender-shared.js",
+            "control.js",
+            "prices.js",
+            "shape.js",
+            "shelves.js",
+            "traps.js",
+            "vary.js",
+            "skin-current.js",
+            "skin-current.css",
+            "skin-2022.js",
+            "skin-2022.css",
+            "skin-shuffled.js",
+            "skin-shuffled.css");
 
     private final Settings settings;
     private final PageState state;
@@ -125,6 +137,7 @@ final class PageDesk {
         String page = Resources.text("page/live.html")
                 .replace("{{language}}", language)
                 .replace("{{version}}", dress.folder())
+                .replace("{{skin}}", look.skin().told())
                 .replace("{{name}}", live.name())
                 .replace("{{state}}", script(state.of(exchange, live, language)))
                 .replace("{{orders}}", script(ordersFor(exchange, live, look, shape)));

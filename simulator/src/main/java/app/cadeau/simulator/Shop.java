@@ -17,10 +17,10 @@ final class Shop {
 
     private static final List<Long> BAR = List.of(5655L, 16871L, 5487L, 6203L);
 
-    /** Heart at 1, 10, 200; Love you at 1, 20; two Galaxy at 1000; two GG at 1; the Fest gifts; a dear one. */
+    /** Heart at 1, 10, 200; Love you at 1, 20; two Galaxy at 1000; two GG at 1; Treasure Chest at 100 and 1500; the Fest gifts; a dear one. */
     private static final List<Long> ALWAYS = List.of(
             5269L, 6064L, 8286L, 6247L, 5480L, 5738L, 6890L, 5919L, 7934L, 8913L, 5658L, 5879L, 16872L, 16873L, 16874L,
-            9333L, 5886L, 11046L, 5767L, 6369L, 9072L);
+            9333L, 5886L, 11046L, 5767L, 6369L, 9072L, 5513L, 99150L);
 
     private final Map<Long, SimGift> gifts = new LinkedHashMap<>();
     private final Map<Long, Long> repriced = new ConcurrentHashMap<>();

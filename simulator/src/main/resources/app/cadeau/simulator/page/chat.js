@@ -2,6 +2,7 @@
 import { me } from "./api.js";
 import { child, exact, fields, text, whole } from "./wire.js";
 import { on, user } from "./stream.js";
+import { userCard } from "./dialogs.js";
 import { coin, make, words } from "./words.js";
 
 const KEPT_ROWS = 60;
@@ -14,6 +15,9 @@ const tray = document.querySelector(".c-DivTray");
 let waiting = [];
 let drawing = false;
 const trayRows = new Map();
+let newTrayRow;
+/** data-e2e of a row, and of the name in it. */
+let marks = { chat: ["chat-message", "message-owner-name"], joined: ["social-message", "message-owner-name"], gift: ["", "message-owner-name"] };
 
 function add(row) {
   waiting.push(row);
@@ -43,32 +47,35 @@ function hue(id) {
   return Number(BigInt(id) % 360n);
 }
 
-function avatar(one) {
+export function avatar(one) {
   const face = make("i", "c-IconFace", [...one.name][0] ?? "?");
   face.style.setProperty("--hue", hue(one.id));
   return face;
 }
 
-function row(one, className, ...content) {
+function row(kind, one, className, ...content) {
   const name = make("span", "c-SpanName", one.name);
-  name.dataset.e2e = "message-owner-name";
-  return make("div", "c-DivChatRow " + className, avatar(one), make("div", "c-DivChatText", name, " ", ...content));
+  const line = make("div", "c-DivChatRow " + className, avatar(one), make("div", "c-DivChatText", name, " ", ...content));
+  [line, name].forEach((element, index) => marks[kind][index] && (element.dataset.e2e = marks[kind][index]));
+  line.onclick = () => userCard(one.name);
+  return line;
 }
 
 export function system(words) {
   add(make("div", "c-DivChatRow c-DivSystem", words));
 }
 
-export function listen() {
+/** A skin may draw rows of the tray its own way, trayRow(who, told) gives {element, number}, and mark rows otherwise. */
+export function listen(skin) {
+  newTrayRow = skin.trayRow ?? trayRow;
+  marks = { ...marks, ...skin.marks };
   on("WebcastChatMessage", (bytes) => {
     const message = fields(bytes);
-    const line = row(user(message, 2), "", make("span", "", text(message, 3)));
-    line.dataset.e2e = "chat-message";
+    const line = row("chat", user(message, 2), "", make("span", "", text(message, 3)));
     add(line);
   });
   on("WebcastMemberMessage", (bytes) => {
-    const line = row(user(fields(bytes), 2), "c-DivJoined", words.joined);
-    line.dataset.e2e = "social-message";
+    const line = row("joined", user(fields(bytes), 2), "c-DivJoined", words.joined);
     add(line);
   });
   on("WebcastGiftMessage", (bytes) => gift(fields(bytes)));
@@ -90,7 +97,7 @@ function gift(message) {
   if (told.end || !told.combo) {
     const picture = make("img", "c-ImgSmall");
     picture.src = told.picture;
-    const line = row(who, "c-DivGiftRowChat", `${words.sent} ${told.name} × ${told.count} `, picture);
+    const line = row("gift", who, "c-DivGiftRowChat", `${words.sent} ${told.name} × ${told.count} `, picture);
     if (me && who.id === me.uid) {
       line.classList.add("c-DivMine");
     }
@@ -105,14 +112,14 @@ function showInTray(who, told) {
     if (told.end) {
       return;
     }
-    shown = trayRow(who, told);
+    shown = { count: 0, timer: 0, ...newTrayRow(who, told) };
     trayRows.set(told.key, shown);
     tray.append(shown.element);
     trimTray();
   }
   if (told.count > shown.count || !shown.count) {
     shown.count = told.count;
-    shown.number.textContent = "× " + told.count;
+    shown.number.textContent = (shown.times ?? "× ") + told.count;
   }
   clearTimeout(shown.timer);
   shown.timer = setTimeout(() => leaveTray(told.key), TRAY_MS);
@@ -125,7 +132,7 @@ function trayRow(who, told) {
   const label = make("div", "", make("div", "c-DivTrayName", who.name), make("div", "c-DivTrayGift", `${words.sent} ${told.name}`));
   const big = told.coins >= 100 ? " c-DivBanner" : "";
   const price = told.coins >= 100 ? make("span", "c-SpanTrayPrice", coin(), String(told.coins)) : null;
-  return { element: make("div", "c-DivTrayRow" + big, avatar(who), label, picture, number, price), number, count: 0, timer: 0 };
+  return { element: make("div", "c-DivTrayRow" + big, avatar(who), label, picture, number, price), number };
 }
 
 function trimTray() {

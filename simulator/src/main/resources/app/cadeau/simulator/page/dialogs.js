@@ -42,10 +42,30 @@ function once(kind, title, content, label) {
 
 export const rechargeDialog = () => once("recharge", words.short, words.shortText, words.recharge);
 export const calmDialog = () => once("calm", words.calm, words.calmText, words.ok);
+export const userCard = (name) => once("card", name, "@" + name.toLowerCase().replace(/\W/g, ""), words.follow);
 export const loginDialog = () => once("login", words.login, words.loginText, words.login);
 
 /** What the platform wants to be read. */
 export const notice = (title, content) => once("notice", title, content, words.ok);
+
+/** A question before the first gift: only its Yes goes on. */
+export function adultDialog(goOn) {
+  const mask = dialog(words.areYou18, words.adult, button(words.no, false, () => mask.remove()), button(words.yes, true, () => {
+    mask.remove();
+    goOn();
+  }));
+}
+
+/** Stands over the player until somebody says how old they are. */
+export function ageGate(goOn) {
+  const gate = make("div", "c-DivAgeGate", make("h2", "", words.ageTitle), make("p", "", words.ageText));
+  const enter = button(words.goOn, true, () => {
+    gate.remove();
+    goOn();
+  });
+  gate.append(make("div", "c-DivButtons", button(words.back, false, () => history.back()), enter));
+  document.querySelector(".c-SectionPlayer").append(gate);
+}
 
 /** Are you human? Only a person takes this away. */
 export function challenge() {

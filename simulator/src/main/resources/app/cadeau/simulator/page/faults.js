@@ -1,4 +1,4 @@
-/** Which of the page's own faults strike. Rules count presses of this browser context, over reloads too. */
+/** Which of the page's own faults strike. Rules count occasions of this browser context, over reloads too. */
 import { orders } from "./api.js";
 
 let rules = orders.rules;
@@ -17,30 +17,32 @@ function count(rule) {
   return Number(localStorage.getItem("rule." + rule.id) ?? 0);
 }
 
-/** A number from 0 to 1 that follows from the rule and the press alone. */
-function chance(rule, press) {
+/** A number from 0 to 1 that follows from the rule and the occasion alone. */
+function chance(rule, occasion) {
   let hash = 2166136261;
-  for (const letter of rule.id.split("-")[1] + ":" + press) {
+  for (const letter of rule.id.split("-")[1] + ":" + occasion) {
     hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
   }
   hash = Math.imul(hash ^ (hash >>> 15), 2246822507);
   return ((hash ^ (hash >>> 13)) >>> 0) / 4294967296;
 }
 
-/** Counts one press; tells the rules that strike with it, by the name of their fault. */
-export function pressed() {
+/** Counts one occasion of a place (page: a press; selection, touch, load); tells the rules that strike, by their fault. */
+export function strikes(place) {
   const striking = new Map();
-  for (const rule of rules) {
-    const press = count(rule) + 1;
-    localStorage.setItem("rule." + rule.id, press);
+  for (const rule of rules.filter((one) => one.place === place)) {
+    const occasion = count(rule) + 1;
+    localStorage.setItem("rule." + rule.id, occasion);
     const lasting = rule.fault.startsWith("preset-") || rule.fault === "page-retries";
-    const strikes = rule.at ? (lasting ? press >= rule.at : press === rule.at) : chance(rule, press) < rule.chance;
-    if (strikes) {
+    const struck = rule.at ? (lasting ? occasion >= rule.at : occasion === rule.at) : chance(rule, occasion) < rule.chance;
+    if (struck) {
       striking.set(rule.fault, rule);
     }
   }
   return striking;
 }
+
+export const pressed = () => strikes("page");
 
 /** How many gifts the tile says a press sends, before it is made. */
 export function presetShown() {

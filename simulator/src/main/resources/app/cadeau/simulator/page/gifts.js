@@ -1,146 +1,130 @@
-/** Bar, panel and tiles: a click on a tile selects it; its Send is the only thing that sends. */
-import { me } from "./api.js";
-import { presetShown, whenRulesChange } from "./faults.js";
-import { press } from "./sending.js";
-import { loginDialog } from "./dialogs.js";
-import { coin, make, words } from "./words.js";
+/** What is offered, at which price, and which gift is selected. The skin draws it; only a press on Send sends. */
+import { strikes, whenRulesChange } from "./faults.js";
+import { afterSelection, hiddenCopies, wander } from "./traps.js";
+import { varies, heard } from "./vary.js";
+import { pressOn } from "./control.js";
+import { written } from "./prices.js";
 
 const BAR_NAME_LETTERS = 11;
 
-const section = document.querySelector(".c-SectionGifts");
-let bar = [];
-let panel = [];
+/** The skins' view: lists in the order in which they are shown. */
+export const shelf = { bar: [], panel: [], pages: [], selected: null };
+
+let skin = null;
 let prices = {};
-let selected = null;
-let open = false;
-let row, grid, balanceText;
+let tiles = new Set();
 
-/** Draws the bar for what the LIVE's gift list offers. */
-export function showGifts(barGifts, panelGifts, firstPrices) {
-  [bar, panel, prices] = [barGifts, panelGifts, firstPrices];
-  const all = [...bar, ...panel];
-  all.forEach((gift, index) => (gift.next = all[(index + 1) % all.length].id));
-  row = make("div", "c-DivGiftRow");
-  const more = make("div", "c-DivMoreGifts", make("span", "", words.more), make("i", "c-IconCaret"));
-  more.setAttribute("role", "button");
-  more.tabIndex = 0;
-  more.onclick = () => (open ? closePanel() : openPanel());
-  section.replaceChildren(row, more, ...(me ? [balanceTile()] : []));
+/** What the LIVE's gift list offers now. */
+export function offer(data, newPrices) {
+  shelf.bar = [...data.gifts];
+  shelf.pages = data.pages;
+  shelf.panel = data.pages.flatMap((page) => page.gifts);
+  const all = [...shelf.bar, ...shelf.panel];
+  all.forEach((gift, index) => (gift.next = all[(index + 1) % all.length]));
+  prices = newPrices;
+  skin?.arrange?.();
   draw();
-  whenRulesChange(draw);
 }
 
-function balanceTile() {
-  balanceText = make("span", "c-SpanBalance", "…");
-  return make("div", "c-DivBalance", coin(), balanceText, make("i", "c-IconCaret"));
+/** Mounts a skin for it: {draw(), tile(gift, inBar), showBalance(coins)}, and if it likes arrange() and close(). */
+export function showGifts(mount, data, firstPrices, ofLoad) {
+  skin = mount(document.querySelector(".c-SectionGifts"));
+  offer(data, firstPrices);
+  whenRulesChange(draw);
+  if (ofLoad.has("hidden-copies")) {
+    hiddenCopies(skin.tile);
+  }
+  if (ofLoad.has("tiles-wander")) {
+    wander(ofLoad.get("tiles-wander").amount);
+  }
 }
+
+/** The LIVE is over: nothing can be sent any more. */
+export function close() {
+  skin?.close?.();
+  skin = null;
+  document.querySelector(".c-SectionGifts").replaceChildren();
+}
+
+export const coinsOf = (gift) => prices[gift.id] ?? gift.diamond_count;
+export const priceOf = (gift, inGroups) => written(coinsOf(gift), inGroups);
+export const shortName = (gift) => (gift.name.length > BAR_NAME_LETTERS + 1 ? gift.name.slice(0, BAR_NAME_LETTERS) + "…" : gift.name);
 
 export function showBalance(coins) {
-  if (balanceText) {
-    balanceText.textContent = String(coins);
-  }
+  skin?.showBalance(coins);
 }
 
 export function setPrices(newPrices) {
   prices = newPrices;
-  if (row) {
-    draw();
-  }
+  draw();
 }
 
-/** All tiles made anew; what was selected stays selected unless told otherwise. */
+/** All tiles made anew, none selected. */
 export function remount() {
-  selected = null;
+  shelf.selected = null;
   draw();
 }
 
 export function resort() {
-  bar.reverse();
-  panel.reverse();
+  shelf.bar.reverse();
+  shelf.panel.reverse();
+  shelf.pages.forEach((page) => page.gifts.reverse());
   draw();
 }
 
-/** The tile's Send, disabled for a while. */
+/** All tiles made anew; what was selected stays selected. */
+export function draw() {
+  tiles = new Set();
+  skin?.draw();
+}
+
+/** The selected tile's Send, disabled for a while. */
 export function disableSend(millis) {
-  const button = document.querySelector(".c-ButtonSend");
+  const button = [...tiles].filter((tile) => tile.gift.id === shelf.selected).map((tile) => tile.clothes.send?.()).find(Boolean);
   if (button) {
     button.disabled = true;
-    setTimeout(() => (button.disabled = false), millis);
+    button.ariaDisabled = "true";
+    setTimeout(() => [button.disabled, button.ariaDisabled] = [false, null], millis);
   }
 }
 
-function draw() {
-  row.replaceChildren(...bar.map((gift) => tile(gift, true)));
-  if (open) {
-    grid.replaceChildren(...panel.map((gift) => tile(gift, false)));
-  }
-}
-
-function openPanel() {
-  open = true;
-  grid = make("div", "c-DivPanelGrid", ...panel.map((gift) => tile(gift, false)));
-  const box = make("div", "c-DivGiftPanel", grid);
-  section.append(box);
-  section.classList.add("c-DivOpen");
-}
-
-function closePanel() {
-  open = false;
-  section.classList.remove("c-DivOpen");
-  section.querySelector(".c-DivGiftPanel").remove();
-  if (selected && panel.some((gift) => gift.id === selected)) {
-    selected = null;
-  }
-}
-
-function tile(gift, short) {
-  const picture = make("img", "c-ImgGift");
-  picture.src = gift.image.url_list[0];
-  picture.alt = "";
-  const price = make("div", "c-DivPrice", coin(), make("span", "", String(prices[gift.id] ?? gift.diamond_count)));
-  const element = make("div", "c-DivTile", picture, nameOf(gift, short), price);
-  element.tabIndex = 0;
-  element.onclick = () => select(gift, element);
-  if (gift.id === selected) {
-    dress(gift, element);
-  }
-  element.bare = () => {
-    element.classList.remove("c-DivSelected");
-    element.querySelector(".c-ButtonSend")?.remove();
-    element.querySelector(".c-SpanPreset")?.remove();
-    if (!element.querySelector(".c-DivName")) {
-      picture.after(nameOf(gift, short));
+/** Makes an element a gift's tile; clothes are {dress(), bare(), send()}: how it looks when it is selected, and when not. */
+export function wire(element, gift, clothes) {
+  [element.gift, element.clothes] = [gift, clothes];
+  element.onclick = (event) => heard(event) && select(gift, element);
+  element.ondblclick = (event) => {
+    if (varies("double-click-sends") && heard(event)) {
+      pressOn(gift);
     }
   };
+  element.onpointerdown = () => strikes("touch").has("remount-under-finger") && draw();
+  tiles.add(element);
+  if (gift.id === shelf.selected) {
+    clothes.dress();
+  }
   return element;
 }
 
-function nameOf(gift, short) {
-  const cut = short && gift.name.length > BAR_NAME_LETTERS + 1;
-  return make("div", "c-DivName", cut ? gift.name.slice(0, BAR_NAME_LETTERS) + "…" : gift.name);
-}
+/** A tile that stands for no gift any more. */
+export const unwire = (element) => tiles.delete(element);
 
 function select(gift, element) {
-  if (gift.id === selected) {
+  if (gift.id === shelf.selected) {
     return;
   }
-  section.querySelectorAll(".c-DivSelected").forEach((other) => other.bare());
-  selected = gift.id;
-  dress(gift, element);
+  deselect();
+  shelf.selected = gift.id;
+  const rules = strikes("selection");
+  const late = rules.get("send-late");
+  late ? setTimeout(() => gift.id === shelf.selected && element.clothes.dress(), late.amount) : element.clothes.dress();
+  afterSelection(rules, gift);
 }
 
-/** A selected tile hides its name and shows Send. */
-function dress(gift, element) {
-  element.classList.add("c-DivSelected");
-  element.querySelector(".c-DivName")?.remove();
-  const send = make("button", "c-ButtonSend", words.send);
-  send.onclick = (event) => {
-    event.stopPropagation();
-    me ? press(gift) : loginDialog();
-  };
-  element.append(send);
-  const preset = presetShown();
-  if (preset > 1) {
-    element.append(make("span", "c-SpanPreset", "x" + preset));
+export function deselect() {
+  for (const tile of tiles) {
+    if (tile.gift.id === shelf.selected) {
+      tile.clothes.bare();
+    }
   }
+  shelf.selected = null;
 }

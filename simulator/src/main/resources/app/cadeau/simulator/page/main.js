@@ -2,7 +2,7 @@
 import * as api from "./api.js";
 import * as chat from "./chat.js";
 import * as dialogs from "./dialogs.js";
-import { setRules } from "./faults.js";
+import { setRules, strikes } from "./faults.js";
 import * as gifts from "./gifts.js";
 import { mountFrame, notice, setViewers } from "./frame.js";
 import * as news from "./news.js";
@@ -11,18 +11,22 @@ import { setHooks, setMerge } from "./sending.js";
 import * as stream from "./stream.js";
 import { stumble } from "./stumble.js";
 import { fields, whole } from "./wire.js";
+import { setVariations } from "./vary.js";
 import { words } from "./words.js";
 
 const onAir = api.state.LiveRoom.liveRoomUserInfo.liveRoom.status === 2;
+const skin = await import(`./skin-${api.orders.skin}.js`);
+const ofLoad = strikes("load");
 let newest = 0;
 
 mountFrame(onAir);
+skin.frame?.(onAir);
 if (onAir) {
   start();
 }
 
 async function start() {
-  chat.listen();
+  chat.listen(skin);
   stream.on("WebcastControlMessage", (bytes) => control(whole(fields(bytes), 2)));
   stream.on("WebcastRoomUserSeqMessage", (bytes) => setViewers(whole(fields(bytes), 3)));
   stream.on("WebcastSimulatorMessage", (bytes) => obey(JSON.parse(new TextDecoder().decode(bytes))));
@@ -30,7 +34,7 @@ async function start() {
   mountRecipients();
   stream.connect();
   chat.system(words.adult);
-  setHooks({ after, answered, failed: () => dialogs.toast(words.failed) });
+  setHooks({ after, answered, failed: () => dialogs.toast(words.failed), confirm: dialogs.adultDialog });
   if (api.orders.paused) {
     notice(words.paused);
   }
@@ -42,8 +46,9 @@ async function start() {
     return;
   }
   const list = told.status_code === 403 ? await api.keptGifts() : told;
+  await barAllowed();
   if (list.status_code === 0) {
-    gifts.showGifts(list.data.gifts, list.data.pages.flatMap((page) => page.gifts), api.orders.prices);
+    gifts.showGifts(skin.mount, list.data, api.orders.prices, ofLoad);
     readWallet();
     if (list.data.risk_ctl?.disable_send_gift) {
       dialogs.toast(list.data.risk_ctl.error_msg);
@@ -55,8 +60,19 @@ async function start() {
 async function reread() {
   const list = await api.giftList();
   if (list.status_code === 0) {
-    gifts.showGifts(list.data.gifts, list.data.pages.flatMap((page) => page.gifts), api.orders.prices);
+    gifts.offer(list.data, api.orders.prices);
     readWallet();
+  }
+}
+
+/** Nothing to send with before the viewer's age is told, or while the bar is late; 0 is never. */
+async function barAllowed() {
+  if (ofLoad.has("age-gate")) {
+    await new Promise((resolve) => dialogs.ageGate(resolve));
+  }
+  const late = ofLoad.get("bar-late");
+  if (late) {
+    await new Promise((resolve) => late.amount > 0 && setTimeout(resolve, late.amount));
   }
 }
 
@@ -72,6 +88,7 @@ async function readWallet() {
 function obey(orders) {
   setRules(orders.rules);
   setMerge(orders.mergeMillis);
+  setVariations(orders.variations);
   gifts.setPrices(orders.prices);
   setGuests(orders.guests);
 }
@@ -83,7 +100,7 @@ function control(action) {
     notice(null);
   } else if (action === 3 || action === 4) {
     notice(words.ended);
-    document.querySelector(".c-SectionGifts").replaceChildren();
+    gifts.close();
   }
 }
 

@@ -7,7 +7,7 @@ const merging = new Map();
 let hooks = {};
 let mergeMillis = orders.mergeMillis;
 
-/** hooks: after(rules), answered(answer, startedAt), failed(). */
+/** hooks: after(rules), answered(answer, startedAt), failed(), confirm(goOn). */
 export function setHooks(newHooks) {
   hooks = newHooks;
 }
@@ -16,15 +16,19 @@ export function setMerge(millis) {
   mergeMillis = orders.mergeFixed ? mergeMillis : millis;
 }
 
-/** One press on a gift's Send. */
-export function press(gift) {
-  const at = Date.now();
+/** One press on a gift's Send, which asks for so many. */
+export function press(gift, chosen) {
   const rules = pressed();
   if (rules.has("press-ignored")) {
     return;
   }
   const preset = rules.get("preset-shown") ?? rules.get("preset-hidden");
-  const count = preset ? preset.amount : 1;
+  const count = preset ? preset.amount : chosen;
+  rules.has("adult-asked") ? hooks.confirm(() => go(gift, count, rules)) : go(gift, count, rules);
+}
+
+function go(gift, count, rules) {
+  const at = Date.now();
   if (mergeMillis > 0) {
     merge(gift, count, at, rules);
   } else {
@@ -51,7 +55,7 @@ function merge(gift, count, at, rules) {
 function ask(gift, count, at, rules) {
   const fields = giftFields(gift, count, at);
   if (rules.has("wrong-gift")) {
-    fields.gift_id = String(gift.next);
+    fields.gift_id = String(gift.next.id);
   }
   if (rules.has("wrong-recipient")) {
     fields.to_user_id = wrongId();
