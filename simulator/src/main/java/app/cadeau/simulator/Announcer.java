@@ -6,6 +6,9 @@ import java.util.function.Function;
 /** Says a message of the platform in a LIVE: ids, times and envelope are the same for all of them. */
 final class Announcer {
 
+    /** A message of ours, unknown to everyone but the simulator's own page. */
+    static final String TO_PAGE = "WebcastSimulatorStage";
+
     private final Stage stage;
     private final Timeline timeline;
     private final long startMillis;
@@ -43,6 +46,6 @@ final class Announcer {
     /** What only the simulator's own page hears. */
     void tellPage(Live live, java.util.Map<String, Object> what) {
         byte[] json = Exchange.JSON.writeValueAsBytes(what);
-        stage.voice().say(live, "WebcastSimulatorStage", stage.ids().next(), json);
+        stage.voice().say(live, TO_PAGE, stage.ids().next(), json);
     }
 }

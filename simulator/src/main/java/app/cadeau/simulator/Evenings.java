@@ -110,7 +110,17 @@ public final class Evenings {
         Evening begun = new Evening(next.script(), stage, startedAt, seed);
         begun.live().scripted(true);
         evening = begun;
+        tellClock(begun, next.speed());
         step(turn);
+    }
+
+    /** Pages that are open hear how fast the evening runs; it is no news for those that come later. */
+    private void tellClock(Evening now, int speed) {
+        byte[] told = Exchange.JSON.writeValueAsBytes(Map.of("speed", speed, "at", now.millis()));
+        stage.lives()
+                .all()
+                .forEach(live ->
+                        stream.publish(live, Announcer.TO_PAGE, stage.ids().next(), told));
     }
 
     private void end() {
@@ -184,6 +194,9 @@ public final class Evenings {
         }
         turn++;
         step(turn);
+        if (evening != null) {
+            tellClock(evening, playing.speed());
+        }
         lateComers.again((room, said) -> stage.lives()
                 .named(room)
                 .ifPresent(

@@ -59,6 +59,21 @@ public final class Main implements Callable<Integer> {
             description = "Messages of other people a second. Default ${DEFAULT-VALUE}.")
     private double crowd;
 
+    @Option(names = "--script", description = "Plays an evening: a name of the library, or a file.")
+    private @Nullable String script;
+
+    @Option(
+            names = "--speed",
+            defaultValue = "1",
+            description = "How many seconds of the evening pass in one: 1 to 100. Default ${DEFAULT-VALUE}.")
+    private int speed;
+
+    @Option(names = "--loop", description = "The evening begins again when it is over.")
+    private boolean loop;
+
+    @Option(names = "--list-scripts", description = "Prints the library of evenings, and ends.")
+    private boolean listScripts;
+
     @Option(
             names = "--until-stdin-ends",
             description = "Ends with whoever holds its standard input, however that ends.")
@@ -86,14 +101,37 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        if (listScripts) {
+            Scripts.LIBRARY.stream()
+                    .map(Scripts::find)
+                    .forEach(one -> System.out.printf("%-16s %s%n", one.name(), one.about()));
+            return 0;
+        }
+        Settings settings;
+        try {
+            settings = settings();
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        return run(settings);
+    }
+
+    private Settings settings() {
         Settings settings = Settings.defaults()
                 .withPort(port)
                 .withSeed(seed)
                 .withLook(new Look(language, skin, shape, Duration.ofMillis(mergeMillis)))
                 .withVariations(variations.toArray(Variation[]::new))
                 .withCrowd(crowd);
+        return script == null ? settings : settings.withScript(Scripts.find(script), speed, loop);
+    }
+
+    private int run(Settings settings) throws InterruptedException, IOException {
         try (Simulator simulator = Simulator.start(settings)) {
-            System.out.println("Simulator ready: " + simulator.url() + "/@demo/live");
+            Programme programme = settings.programme();
+            String streamer = programme == null ? "demo" : programme.script().streamer();
+            System.out.println("Simulator ready: " + simulator.url() + "/@" + streamer + "/live");
             System.out.flush();
             if (untilStdinEnds) {
                 System.in.transferTo(OutputStream.nullOutputStream());

@@ -14,6 +14,11 @@ final class PageDesk {
     private static final int KEPT_FILES = 500;
     private static final List<String> FILES = List.of(
             "live.css",
+            "stage.css",
+            "stage.js",
+            "battle.js",
+            "stage-words.js",
+            "evening-clock.js",
             "scene.svg",
             "main.js",
             "api.js",

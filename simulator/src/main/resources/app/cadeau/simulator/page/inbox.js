@@ -10,9 +10,10 @@ const seen = new Set();
 /** Where we stand in the stream; what the next connection has to tell the platform. */
 export const position = { cursor: "0", internalExt: "", routeParams: new Map(), fetchInterval: 1000, heartbeat: 0 };
 
-/** Calls back with the fields of each inner message of this method, once per message. */
+/** Calls back with the bytes of each inner message of this method, once per message; listeners in their order. */
 export function on(method, listener) {
-  listeners.set(method, listener);
+  const before = listeners.get(method);
+  listeners.set(method, before ? (bytes) => (before(bytes), listener(bytes)) : listener);
 }
 
 /** Who a user message is. */
