@@ -17,7 +17,7 @@ public record Programme(Script script, int speed, boolean loop) {
         }
         if (script.crowd().rate() * speed > MESSAGES_A_SECOND) {
             throw new IllegalArgumentException(
-                    "speed %d makes the crowd of %s say more than %d messages a second; lower the speed or its rate"
+                    "the crowd of %2$s would say more than %3$d messages a second at speed %1$d, and may say at most %3$d; lower the speed or the rate"
                             .formatted(speed, script.name(), MESSAGES_A_SECOND));
         }
     }
