@@ -1,6 +1,5 @@
 package app.cadeau.simulator;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,23 +52,19 @@ final class Crowd {
 
     private final Lives lives;
     private final Stream stream;
-    private final Echoes echoes;
+    private final CrowdTaps taps;
     private final RoomFrames frames;
-    private final Shop shop;
     private final Ids ids;
-    private final Clock clock;
     private final Random random;
     private final double perSecond;
     private long likes = 12_000;
 
-    Crowd(Lives lives, Stream stream, Echoes echoes, RoomFrames frames, Shop shop, Ids ids, Settings settings) {
+    Crowd(Lives lives, Stream stream, CrowdTaps taps, RoomFrames frames, Ids ids, Settings settings) {
         this.lives = lives;
         this.stream = stream;
-        this.echoes = echoes;
+        this.taps = taps;
         this.frames = frames;
-        this.shop = shop;
         this.ids = ids;
-        this.clock = settings.clock();
         this.random = new Random(settings.seed() * 17);
         this.perSecond = settings.pace().crowdPerSecond();
     }
@@ -100,7 +95,7 @@ final class Crowd {
         } else if (dice < 82) {
             follow(live);
         } else {
-            give(live);
+            taps.begin(live, someone(), GIVEN);
         }
     }
 
@@ -131,15 +126,6 @@ final class Crowd {
 
     private void viewers(Live live) {
         publish(live, "WebcastRoomUserSeqMessage", msgId -> frames.viewers(live, msgId));
-    }
-
-    private void give(Live live) {
-        GiftFrames.Giver giver = someone();
-        shop.find(GIVEN.get(random.nextInt(GIVEN.size()))).ifPresent(gift -> {
-            int count = gift.combo() ? 1 + random.nextInt(4) : 1;
-            live.receive(gift.coins() * count);
-            echoes.landed(giver, gift, live, live.hostSeat(), count, clock.millis() - 200, false);
-        });
     }
 
     private void publish(Live live, String method, LongFunction<byte[]> made) {

@@ -18,6 +18,9 @@ final class Echoes {
     /** Makes 3.31 s the median of the quiet before an end frame, between 1.05 and 4 s. */
     private static final double QUIET_POWER = 0.385;
 
+    /** Of other people's streaks one in so many is never closed. */
+    private static final int CROWD_ENDS_LOST = 25;
+
     private static final String METHOD = "WebcastGiftMessage";
 
     /** What the answer to the request may tell about the streak. */
@@ -70,6 +73,7 @@ final class Echoes {
     private final Random random;
     private final long gapMillis;
     private final ScheduledExecutorService thread;
+    private final SwappedPairs pairs;
     private final Map<StreakKey, Streak> open = new HashMap<>();
     private long lastGroupId;
     private @Nullable Frame heldBack;
@@ -91,6 +95,7 @@ final class Echoes {
         this.random = new Random(settings.seed());
         this.gapMillis = settings.pace().echoGap().toMillis();
         this.thread = thread;
+        this.pairs = new SwappedPairs(stream, settings.seed(), thread);
     }
 
     /** @param ours only then the faults of echoes strike */
@@ -145,9 +150,18 @@ final class Echoes {
         streak.untold = 0;
         streak.lastFrameAt = clock.millis();
         int version = ++streak.version;
-        emit(new Frame(streak.live, streak.msgId, payload), streak.ours);
-        long quiet = 1050 + (long) (2950 * Math.pow(random.nextDouble(), QUIET_POWER));
+        Frame frame = new Frame(streak.live, streak.msgId, payload);
+        if (streak.ours) {
+            emit(frame, true);
+        } else {
+            pairs.publish(streak.live, key, Stream.message(METHOD, streak.msgId, payload));
+        }
+        long quiet = quietMillis(random);
         thread.schedule(() -> end(key, streak, version), quiet, TimeUnit.MILLISECONDS);
+    }
+
+    static long quietMillis(Random random) {
+        return 1050 + (long) (2950 * Math.pow(random.nextDouble(), QUIET_POWER));
     }
 
     private GiftFrames.Told told(Streak streak, long msgId, int increment) {
@@ -171,7 +185,9 @@ final class Echoes {
             return;
         }
         open.remove(key);
-        if (streak.ours && faults.strikes(Fault.ECHO_END_LOST).isPresent()) {
+        boolean lost =
+                streak.ours ? faults.strikes(Fault.ECHO_END_LOST).isPresent() : random.nextInt(CROWD_ENDS_LOST) == 0;
+        if (lost) {
             return;
         }
         long msgId = ids.next();

@@ -24,9 +24,11 @@ public final class Lives {
         this.ids = ids;
         this.clock = settings.clock();
         this.seed = settings.seed();
-        settings.cast()
-                .streamers()
-                .forEach(one -> byName.put(one.name(), new Live(one.name(), one.onAir(), settings.seed())));
+        settings.cast().streamers().forEach(one -> {
+            Live live = new Live(one.name(), one.onAir(), settings.seed());
+            one.guests().forEach(guest -> live.welcome(guest, true));
+            byName.put(one.name(), live);
+        });
     }
 
     public Optional<Live> named(String name) {

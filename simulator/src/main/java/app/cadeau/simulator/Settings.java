@@ -25,7 +25,12 @@ public record Settings(
         @Nullable Programme programme,
         Clock clock) {
 
-    public record Streamer(String name, boolean onAir) {}
+    /** @param guests who is on stage beside the host */
+    public record Streamer(String name, boolean onAir, List<String> guests) {
+        public Streamer(String name, boolean onAir) {
+            this(name, onAir, List.of());
+        }
+    }
 
     /** An account of the platform: who sends this {@code sessionid} cookie, and what it owns. */
     public record Purse(String session, String name, long coins) {}
@@ -96,6 +101,14 @@ public record Settings(
     public Settings withStreamer(String name, boolean onAir) {
         List<Streamer> more = new ArrayList<>(cast.streamers());
         more.add(new Streamer(name, onAir));
+        return withCast(new Cast(List.copyOf(more), cast.purses()));
+    }
+
+    /** Puts guests on the stage of a streamer, who is on air. */
+    public Settings withGuests(String streamer, String... guests) {
+        List<Streamer> more = new ArrayList<>(cast.streamers());
+        more.removeIf(one -> one.name().equals(streamer));
+        more.add(new Streamer(streamer, true, List.of(guests)));
         return withCast(new Cast(List.copyOf(more), cast.purses()));
     }
 

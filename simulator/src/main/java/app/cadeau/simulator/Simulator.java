@@ -115,7 +115,8 @@ public final class Simulator implements AutoCloseable {
         new LivesAdmin(lives, orders).open(desks);
         new VariationDesk(variations).open(desks);
         new LookDesk(looks, orders).open(desks);
-        new Crowd(lives, stream, echoes, frames, shop, ids, settings).start(group);
+        CrowdTaps taps = new CrowdTaps(echoes, shop, settings.clock(), settings.seed(), group);
+        new Crowd(lives, stream, taps, frames, ids, settings).start(group);
     }
 
     private SendDesk sendDesk(Echoes echoes, Frequencies frequencies) {

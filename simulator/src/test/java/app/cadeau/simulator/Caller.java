@@ -53,6 +53,10 @@ final class Caller {
         return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<byte[]> bytes(String path) throws Exception {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     JsonNode json(String path) throws Exception {
         return Exchange.JSON.readTree(get(path).body());
     }
