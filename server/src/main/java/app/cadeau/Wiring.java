@@ -4,6 +4,7 @@ import app.cadeau.accounts.MasterKey;
 import app.cadeau.sends.Sends;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -17,6 +18,12 @@ class Wiring {
     @Bean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    /** The owner's zone: days and months of budgets and statements begin at its midnight. */
+    @Bean
+    ZoneId zone() {
+        return ZoneId.systemDefault();
     }
 
     @Bean
