@@ -24,6 +24,8 @@ create index ledger_entries_by_account on ledger_entries (account, at);
 -- A send reserves its coins once; code need not remember it.
 create unique index ledger_one_hold on ledger_entries (send) where kind = 'HELD';
 
+create index ledger_entries_by_send on ledger_entries (send) where send <> '';
+
 create table ledger_postings (
     entry    bigint  not null references ledger_entries (seq),
     line     integer not null,

@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
             QueueCommand.class,
             GiftsCommand.class,
             AccountsCommand.class,
+            LedgerCommand.class,
+            BudgetsCommand.class,
             DoctorCommand.class,
             SimulateCommand.class,
             WebcastCommand.class

@@ -76,6 +76,10 @@ final class Quoting {
                 if (dear != null) {
                     refusals.addAll(reasons(dear));
                 }
+                var cost = agreed.price().times(order.quantity()).amount();
+                shop.books()
+                        .refusal(account.id(), order.streamer().toString(), cost, facts.balance())
+                        .ifPresent(refusals::add);
                 yield quote(order, account, agreed, facts, refusals);
             }
         };

@@ -41,7 +41,7 @@ final class Recovery {
         var journal = shop.journal().read(row.id());
         var verdict = verdict(row, journal);
         var end = SendState.endOf(row.quantity(), verdict.confirmed(), verdict.unknown(), false);
-        shop.rows().end(row.id(), SendState.SETTLING, end, outcome(row, verdict, journal));
+        shop.books().end(row, SendState.SETTLING, end, outcome(row, verdict, journal));
         log.warn(
                 "send {} was cut off: {} confirmed, {} unknown, now {}",
                 row.id(),

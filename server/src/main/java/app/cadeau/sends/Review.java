@@ -39,8 +39,7 @@ final class Review {
         var moved = Boolean.TRUE.equals(shop.transaction().execute(status -> {
             var seq = shop.journal().length(row.id());
             shop.journal().append(row.id(), seq, List.of(line));
-            return shop.rows()
-                    .end(row.id(), SendState.REVIEW, end, row.outcome().settled(landed, now));
+            return shop.books().end(row, SendState.REVIEW, end, row.outcome().settled(landed, now));
         }));
         return moved
                 ? new Resolved.Settled(shop.rows().find(row.id()).orElseThrow().receipt())

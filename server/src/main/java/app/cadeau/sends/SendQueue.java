@@ -105,9 +105,9 @@ final class SendQueue implements AutoCloseable {
     }
 
     private void refuse(SendRow row, Reason why) {
-        shop.rows()
+        shop.books()
                 .end(
-                        row.id(),
+                        row,
                         SendState.QUEUED,
                         SendState.REFUSED,
                         row.outcome().refused(why, shop.clock().instant()));

@@ -34,7 +34,7 @@ final class Sender {
     Sender(SendRow row, Account account, Workshop shop) {
         this.account = account;
         this.shop = shop;
-        this.standing = new Standing(row, shop.rows());
+        this.standing = new Standing(row, shop.rows(), shop.books());
         this.filing = new Filing(shop.evidence(), shop.clock(), row.id().text())
                 .about("streamer", row.streamer().toString());
     }
@@ -93,9 +93,13 @@ final class Sender {
         return switch (new Offer(row.giftAsked(), row.giftId(), row.price()).on(facts)) {
             case Offer.Wrong(var why) -> why;
             case Offer.Agreed(var gift) -> {
-                standing.agree(gift);
+                shop.books().read(account.id(), facts.balance());
+                var cost = gift.price().times(row.quantity()).amount();
+                var refused =
+                        standing.agree(gift).or(() -> shop.books().belowFloor(account.id(), cost, facts.balance()));
                 var most = row.maxCoins() == null ? null : Coins.of(row.maxCoins());
-                yield Offer.afford(gift.price().times(row.quantity()).amount(), most, facts.balance());
+                yield refused.map(reason -> new Ending(reason, false))
+                        .orElse(Offer.afford(cost, most, facts.balance()));
             }
         };
     }
@@ -169,22 +173,16 @@ final class Sender {
     private void settle(LivePage opened, Terms terms, Tally tally, Pen pen, SendLoop pressing, Ending ending)
             throws InterruptedException {
         var floors = shop.groups().floors(account.id(), terms);
-        var verdict = new Settling(
-                        terms,
-                        tally,
-                        pressing.intake(),
-                        opened,
-                        this::readWalletAnew,
-                        floors,
-                        shop.clock(),
-                        shop.limits())
-                .run();
+        var settling = new Settling(
+                terms, tally, pressing.intake(), opened, this::readWalletAnew, floors, shop.clock(), shop.limits());
+        var verdict = settling.run();
         var now = shop.clock().instant();
         var reached = floors.after(terms, tally.evidence(), verdict);
         shop.groups().remember(account.id(), terms, reached, verdict, now);
         lookWhereWanted(opened, ending.reason(), verdict.unknown() > 0);
         keeping(ending.reason(), verdict.unknown() > 0, () -> {
             standing.finish(ending, verdict, terms, tally, pen, now);
+            shop.books().read(account.id(), settling.reading());
             shop.shutWhereDue(account, pressing.intake().shut(), verdict);
         });
     }

@@ -8,6 +8,9 @@ import app.cadeau.catalogue.Gifts;
 import app.cadeau.live.StreamerName;
 import app.cadeau.livepage.LivePages;
 import app.cadeau.livepage.ProbeRow;
+import app.cadeau.spending.Budgets;
+import app.cadeau.spending.Flaw;
+import app.cadeau.spending.Ledger;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,6 +30,7 @@ public final class Sends implements SmartLifecycle {
     private final Workshop shop;
     private final Accounts accounts;
     private final Gifts gifts;
+    private final Ledger ledger;
     private final SendQueue queue;
     private final RandomGenerator random;
     private volatile boolean running;
@@ -37,18 +41,23 @@ public final class Sends implements SmartLifecycle {
             Gifts gifts,
             SendRows rows,
             Journal journal,
+            Ledger ledger,
+            Budgets budgets,
             TransactionTemplate transaction,
             EvidenceFolders evidence,
             InstantSource clock,
             RandomGenerator random) {
         this.accounts = accounts;
         this.gifts = gifts;
+        this.ledger = ledger;
         this.random = random;
+        var books = new Books(rows, ledger, budgets, transaction);
         this.shop = new Workshop(
                 pages,
                 accounts,
                 gifts,
                 rows,
+                books,
                 journal,
                 transaction,
                 new GroupMemory(),
@@ -90,11 +99,15 @@ public final class Sends implements SmartLifecycle {
                 gift,
                 shop.clock().instant(),
                 bodyHash);
-        if (!shop.rows().insert(row, key)) {
-            return replay(shop.rows().byKey(Objects.requireNonNull(key)).orElseThrow(), bodyHash);
-        }
-        queue.wake();
-        return new Submitted.Accepted(row.receipt(), false);
+        return switch (shop.books().enter(row, key)) {
+            case Books.KeyTaken() ->
+                replay(shop.rows().byKey(Objects.requireNonNull(key)).orElseThrow(), bodyHash);
+            case Books.Refused(var reason) -> new Submitted.Refused(reason, List.of());
+            case Books.Queued() -> {
+                queue.wake();
+                yield new Submitted.Accepted(row.receipt(), false);
+            }
+        };
     }
 
     private Submitted replay(SendRow earlier, String bodyHash) {
@@ -129,7 +142,7 @@ public final class Sends implements SmartLifecycle {
             var reason = new Reason(Reason.Code.STOPPED_BY_MEMBER, "A member stopped it before it began.");
             var outcome = row.outcome().refused(reason, shop.clock().instant());
             if (meant(order, row.id(), row.account())
-                    && shop.rows().end(row.id(), SendState.QUEUED, SendState.STOPPED, outcome)) {
+                    && shop.books().end(row, SendState.QUEUED, SendState.STOPPED, outcome)) {
                 stopped.add(row.id());
             }
         }
@@ -223,6 +236,11 @@ public final class Sends implements SmartLifecycle {
     public Resolved resolve(SendId id, int landed, String reason, String by) {
         var found = shop.rows().find(id);
         return found.isEmpty() ? new Resolved.NoSuchSend() : new Review(shop).settle(found.get(), landed, reason, by);
+    }
+
+    /** Reads all sends and the whole book, and says where they do not tie; an empty list is the proof. */
+    public List<Flaw> audit() {
+        return new Audit(shop.rows(), ledger).flaws();
     }
 
     @Override

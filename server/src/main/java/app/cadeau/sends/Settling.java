@@ -29,6 +29,7 @@ final class Settling {
     private final GroupFloors floors;
     private final InstantSource clock;
     private final SendsConfig limits;
+    private @Nullable BalanceReading reading;
 
     /** @param anew reads the wallet until a deadline by opening the LIVE once more, for when the page is gone */
     Settling(
@@ -104,11 +105,11 @@ final class Settling {
     /** Read from a fresh page; once more when it does not tie, since a first reading may be an old one. */
     private void readWallet(Instant end) throws InterruptedException {
         for (var tries = 0; tries < 2 && clock.instant().isBefore(end); tries++) {
-            var reading = intake.pageGone() ? anew.apply(end) : page.readWallet(end);
-            if (reading == null) {
+            var newest = intake.pageGone() ? anew.apply(end) : page.readWallet(end);
+            if (newest == null) {
                 return;
             }
-            note(reading);
+            note(newest);
             gather(clock.instant(), clock.instant());
             if (Boolean.TRUE.equals(verdict().balance())) {
                 return;
@@ -116,11 +117,15 @@ final class Settling {
         }
     }
 
-    private void note(@Nullable BalanceReading reading) {
-        if (reading != null) {
-            tally.note(new Evidence.Reading(
-                    reading.coins().amount(), reading.source().name(), reading.at()));
-        }
+    private void note(BalanceReading newest) {
+        reading = newest;
+        tally.note(new Evidence.Reading(newest.coins().amount(), newest.source().name(), newest.at()));
+    }
+
+    /** The last reading of the wallet, made when nothing was on its way any more; null when there was none. */
+    @Nullable
+    BalanceReading reading() {
+        return reading;
     }
 
     private Verdict verdict() {

@@ -3,6 +3,7 @@ package app.cadeau.sends;
 import app.cadeau.catalogue.Gift;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,13 +14,15 @@ final class Standing {
     private static final Logger log = LoggerFactory.getLogger(Standing.class);
 
     private final SendRows rows;
+    private final Books books;
     private volatile SendRow row;
     private volatile SendState state = SendState.PREPARING;
     private volatile SendRow.Outcome known = SendRow.Outcome.NONE;
 
-    Standing(SendRow row, SendRows rows) {
+    Standing(SendRow row, SendRows rows, Books books) {
         this.row = row;
         this.rows = rows;
+        this.books = books;
     }
 
     SendRow row() {
@@ -30,10 +33,11 @@ final class Standing {
         return row.receipt(state, known);
     }
 
-    /** Fixes which gift is given, at which price. */
-    void agree(Gift gift) {
+    /** Fixes which gift is given, at which price, and reserves its coins; a budget may refuse. */
+    Optional<Reason> agree(Gift gift) {
         rows.agree(row.id(), gift.id().value(), gift.name(), gift.price().amount());
         row = rows.find(row.id()).orElseThrow();
+        return books.hold(row);
     }
 
     void move(SendState to) {
@@ -51,7 +55,7 @@ final class Standing {
     void refuse(Ending ending, Instant now) {
         var end = ending.stopped() ? SendState.STOPPED : SendState.REFUSED;
         var outcome = known.refused(Objects.requireNonNull(ending.reason()), now);
-        if (!rows.end(row.id(), state, end, outcome)) {
+        if (!books.end(row, state, end, outcome)) {
             throw new IllegalStateException("send " + row.id() + " is no longer " + state);
         }
         known = outcome;
@@ -63,7 +67,7 @@ final class Standing {
     void finish(Ending ending, Verdict verdict, Terms terms, Tally tally, Pen pen, Instant now) {
         var end = SendState.endOf(row.quantity(), verdict.confirmed(), verdict.unknown(), ending.stopped());
         var outcome = SendRow.Outcome.of(verdict, tally, reason(ending, verdict, terms), now);
-        if (!pen.finish(tally, now, () -> rows.end(row.id(), SendState.SETTLING, end, outcome))) {
+        if (!pen.finish(tally, now, () -> books.end(row, SendState.SETTLING, end, outcome))) {
             throw new IllegalStateException("send " + row.id() + " was moved by somebody else while it settled");
         }
         known = outcome;

@@ -20,6 +20,7 @@ record Workshop(
         Accounts accounts,
         Gifts gifts,
         SendRows rows,
+        Books books,
         Journal journal,
         TransactionTemplate transaction,
         GroupMemory groups,

@@ -154,6 +154,11 @@ public final class Ledger {
                 read == null ? null : read.at());
     }
 
+    /** Whether the book has anything of this send; one that waits for its price, or is older than the book, has nothing. */
+    public boolean knows(String send) {
+        return rows.knows(send);
+    }
+
     /** What a send did in the book: coins proved spent, and coins still held or in doubt. */
     public SendCoins ofSend(String send) {
         return new SendCoins(

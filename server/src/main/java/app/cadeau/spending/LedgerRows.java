@@ -96,6 +96,14 @@ final class LedgerRows {
                 .single();
     }
 
+    boolean knows(String send) {
+        return writes.sql("select count(*) from ledger_entries where send = ?")
+                        .param(send)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** What was surely in a wallet before an instant: what is free and what is held. */
     long before(String account, Instant at) {
         return writes.sql("""

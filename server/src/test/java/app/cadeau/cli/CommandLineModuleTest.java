@@ -139,7 +139,6 @@ class CommandLineModuleTest {
             strings = {
                 "backup x",
                 "restore x",
-                "ledger verify",
                 "consent",
                 "admin create",
                 "accounts login main",

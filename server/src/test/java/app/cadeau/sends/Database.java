@@ -5,8 +5,11 @@ import app.cadeau.accounts.MasterKey;
 import app.cadeau.accounts.SessionVault;
 import app.cadeau.catalogue.Gifts;
 import app.cadeau.livepage.LivePages;
+import app.cadeau.spending.Budgets;
+import app.cadeau.spending.Ledger;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -52,12 +55,21 @@ final class Database implements AutoCloseable {
         return gifts;
     }
 
+    Ledger ledger(InstantSource clock) {
+        return new Ledger(jdbc, transaction, budgets(clock), clock);
+    }
+
+    private Budgets budgets(InstantSource clock) {
+        return new Budgets(jdbc, clock, ZoneOffset.UTC);
+    }
+
     Workshop workshop(LivePages pages, GroupMemory groups, InstantSource clock) {
         return new Workshop(
                 pages,
                 new Accounts(jdbc, transaction, new SessionVault(jdbc, MasterKey.random(), clock), clock),
                 gifts(),
                 rows(),
+                new Books(rows(), ledger(clock), budgets(clock), transaction),
                 journal(),
                 transaction,
                 groups,

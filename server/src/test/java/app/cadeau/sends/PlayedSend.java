@@ -41,7 +41,7 @@ final class PlayedSend {
         var order = new NewSend(new StreamerName("demo"), "5655", null, quantity, 12, MAIN, null, notAfter);
         id = SendId.next(live, IDS);
         var row = SendRow.queued(id, order, MAIN, null, live.instant(), "hash");
-        database.rows().insert(row, null);
+        assertThat(shop.books().enter(row, null)).isInstanceOf(Books.Queued.class);
         database.rows().move(id, SendState.QUEUED, SendState.PREPARING);
         live.beforeBurst = this::seeThatItIsArmed;
         sender = new Sender(database.rows().find(id).orElseThrow(), account, shop);
@@ -55,6 +55,9 @@ final class PlayedSend {
 
     Receipt run() throws InterruptedException {
         sender.run();
+        assertThat(new Audit(database.rows(), database.ledger(live)).flaws())
+                .as("the book")
+                .isEmpty();
         return database.rows().find(id).orElseThrow().receipt();
     }
 }

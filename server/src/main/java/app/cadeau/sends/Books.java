@@ -1,0 +1,131 @@
+package app.cadeau.sends;
+
+import app.cadeau.accounts.AccountId;
+import app.cadeau.livepage.BalanceReading;
+import app.cadeau.money.Coins;
+import app.cadeau.spending.Budgets;
+import app.cadeau.spending.Hold;
+import app.cadeau.spending.Ledger;
+import app.cadeau.spending.Refusal;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a send does in the book of coins; its row and its coins move in one transaction. */
+final class Books {
+
+    /** What came of putting a send into its table. */
+    sealed interface Entered {}
+
+    record Queued() implements Entered {}
+
+    /** Another send has this idempotency key. */
+    record KeyTaken() implements Entered {}
+
+    record Refused(Reason reason) implements Entered {}
+
+    private final SendRows rows;
+    private final Ledger ledger;
+    private final Budgets budgets;
+    private final TransactionTemplate transaction;
+
+    Books(SendRows rows, Ledger ledger, Budgets budgets, TransactionTemplate transaction) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.budgets = budgets;
+        this.transaction = transaction;
+    }
+
+    /** Queues a new send and reserves its coins, where its price is known already; both or neither. */
+    Entered enter(SendRow row, @Nullable String idempotencyKey) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!rows.insert(row, idempotencyKey)) {
+                return new KeyTaken();
+            }
+            var refusal = hold(row);
+            if (refusal.isPresent()) {
+                status.setRollbackOnly();
+                return new Refused(refusal.get());
+            }
+            return new Queued();
+        }));
+    }
+
+    /** Reserves what a send may cost, if that is known and not done yet. */
+    Optional<Reason> hold(SendRow row) {
+        if (row.price() == null || ledger.holds(row.id().text())) {
+            return Optional.empty();
+        }
+        return ledger.hold(held(row, Math.multiplyExact(row.price(), row.quantity())))
+                .map(Books::reason);
+    }
+
+    /** What budgets and floors say to spending so much now. */
+    Optional<Reason> refusal(AccountId account, String streamer, long cost, @Nullable BalanceReading balance) {
+        return budgets.refusal(account.name(), streamer, cost)
+                .or(() -> floor(account, cost, balance))
+                .map(Books::reason);
+    }
+
+    private Optional<Refusal> floor(AccountId account, long cost, @Nullable BalanceReading balance) {
+        return balance == null ? Optional.empty() : budgets.floor(account.name(), balance.coins(), cost);
+    }
+
+    /** The same for a send whose coins are reserved already. */
+    Optional<Reason> belowFloor(AccountId account, long cost, @Nullable BalanceReading balance) {
+        return floor(account, cost, balance).map(Books::reason);
+    }
+
+    private static Reason reason(Refusal refusal) {
+        return new Reason(Reason.Code.BUDGET_SPENT, refusal.sentence());
+    }
+
+    /** Ends a send, or settles a REVIEW; false when somebody else moved it first, and then nothing is written. */
+    boolean end(SendRow row, SendState from, SendState to, SendRow.Outcome result) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!rows.end(row.id(), from, to, result)) {
+                return false;
+            }
+            if (from == SendState.REVIEW) {
+                resolve(row, result, to);
+            } else {
+                settle(row, result, to);
+            }
+            return true;
+        }));
+    }
+
+    private void settle(SendRow row, SendRow.Outcome result, SendState to) {
+        ledger.settle(
+                held(row, 0),
+                coins(row, result.confirmed()),
+                coins(row, result.unknown()),
+                coins(row, result.excess()),
+                to.name());
+    }
+
+    private void resolve(SendRow row, SendRow.Outcome result, SendState to) {
+        // A REVIEW of the time before the book holds nothing in it.
+        if (ledger.ofSend(row.id().text()).inDoubt() > 0) {
+            var found = result.confirmed() - row.outcome().confirmed();
+            ledger.resolve(held(row, 0), coins(row, found), to.name());
+        }
+    }
+
+    /** A reading of the wallet while nothing of the account is on its way. What a badge shows may be old, and is not booked. */
+    void read(AccountId account, @Nullable BalanceReading reading) {
+        if (reading != null && reading.source() == BalanceReading.Source.WALLET) {
+            ledger.read(account.name(), reading.coins(), "wallet call", reading.at());
+        }
+    }
+
+    private static Coins coins(SendRow row, int gifts) {
+        return row.price() == null ? Coins.NONE : Coins.of(row.price()).times(gifts);
+    }
+
+    private static Hold held(SendRow row, long coins) {
+        return new Hold(
+                row.account().name(), row.streamer().toString(), row.id().text(), Coins.of(coins));
+    }
+}
