@@ -1,45 +1,65 @@
 package app.cadeau;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
-/**
- * One SQLite file, two pools. Writers are few and take their lock at the start of a transaction, since a reader that
- * turns writer halfway fails; readers never wait for them.
- */
+/** Where data is kept: one SQLite file in the home, or the PostgreSQL database that the owner names. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfig {
 
-    private static final int BUSY_MILLIS = 10_000;
-    private static final int WRITERS = 2;
-    private static final int READERS = 4;
+    /** The pool of writers and, on PostgreSQL, the lock that keeps other daemons away; they end together. */
+    static final class Writers implements AutoCloseable {
+
+        final HikariDataSource pool;
+        private final @Nullable SoleWorker lock;
+
+        Writers(HikariDataSource pool, @Nullable SoleWorker lock) {
+            this.pool = pool;
+            this.lock = lock;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (lock != null) {
+                lock.close();
+            }
+            pool.close();
+        }
+    }
+
+    @Bean
+    Writers writers(Home home, Settings settings) {
+        var url = settings.database().url();
+        if (url.isBlank()) {
+            return new Writers(SqlitePools.writers(home.file("cadeau.db")), null);
+        }
+        var pool = PostgresPools.writers(url);
+        try {
+            return new Writers(pool, SoleWorker.take(pool));
+        } catch (CannotStart taken) {
+            pool.close();
+            throw taken;
+        }
+    }
 
     @Bean
     @Primary
-    HikariDataSource writes(Home home, Settings settings) {
-        if (!settings.database().url().isBlank()) {
-            throw new CannotStart("CADEAU_DATABASE_URL is set, but this version keeps its data in SQLite only.");
-        }
-        var sqlite = sqlite();
-        sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return pool("writes", WRITERS, sqlite, home.file("cadeau.db"));
+    DataSource writes(Writers writers) {
+        return writers.pool;
     }
 
     // Opened after the writers: a reader cannot make the file, nor turn on its write-ahead log.
     @Bean
-    HikariDataSource reads(Home home, @Qualifier("writes") DataSource writes) {
-        var sqlite = sqlite();
-        sqlite.setReadOnly(true);
-        return pool("reads", READERS, sqlite, home.file("cadeau.db"));
+    HikariDataSource reads(Home home, Settings settings, @Qualifier("writes") DataSource writes) {
+        var url = settings.database().url();
+        return url.isBlank() ? SqlitePools.readers(home.file("cadeau.db")) : PostgresPools.readers(url);
     }
 
     @Bean
@@ -51,29 +71,5 @@ class DatabaseConfig {
     @Bean
     JdbcClient reading(@Qualifier("reads") DataSource reads) {
         return JdbcClient.create(reads);
-    }
-
-    private static SQLiteConfig sqlite() {
-        var sqlite = new SQLiteConfig();
-        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        sqlite.setBusyTimeout(BUSY_MILLIS);
-        sqlite.enforceForeignKeys(true);
-        // What is deleted is overwritten: a removed account leaves nothing of its session.
-        sqlite.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        return sqlite;
-    }
-
-    private static HikariDataSource pool(String name, int size, SQLiteConfig sqlite, Path file) {
-        var source = new SQLiteDataSource(sqlite);
-        source.setUrl("jdbc:sqlite:" + file);
-        var pool = new HikariConfig();
-        pool.setPoolName(name);
-        pool.setDataSource(source);
-        pool.setMaximumPoolSize(size);
-        pool.setMaxLifetime(0);
-        // SQLite connections are born so and cannot be changed; the pool must not try.
-        pool.setReadOnly("reads".equals(name));
-        return new HikariDataSource(pool);
     }
 }

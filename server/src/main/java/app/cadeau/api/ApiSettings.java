@@ -10,9 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param home holds the token
  * @param live the LIVE site that sends go to
+ * @param database where data is kept
  */
 @ConfigurationProperties("cadeau")
-record ApiSettings(Path home, @DefaultValue Live live) {
+record ApiSettings(
+        Path home, @DefaultValue Live live, @DefaultValue Database database) {
+
+    /** @param url blank for SQLite in the home */
+    record Database(@DefaultValue("") String url) {}
 
     record Live(@DefaultValue("http://127.0.0.1:8788") URI url) {}
 }

@@ -26,11 +26,13 @@ class Machine {
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
 
     private final Path home;
+    private final String url;
     private final JdbcClient reads;
     private final InstantSource clock;
 
     Machine(ApiSettings settings, @Qualifier("reading") JdbcClient reads, InstantSource clock) {
         this.home = settings.home();
+        this.url = settings.database().url();
         this.reads = reads;
         this.clock = clock;
     }
@@ -58,6 +60,15 @@ class Machine {
     }
 
     private Finding database() {
+        return url.isBlank() ? sqlite() : postgres();
+    }
+
+    private Finding postgres() {
+        var version = reads.sql("show server_version").query(String.class).single();
+        return new Finding("database", true, "PostgreSQL " + version);
+    }
+
+    private Finding sqlite() {
         var check = reads.sql("pragma quick_check(1)").query(String.class).single();
         var journal = reads.sql("pragma journal_mode").query(String.class).single();
         return new Finding("database", "ok".equals(check) && "wal".equals(journal), check + ", journal " + journal);

@@ -75,9 +75,9 @@ class SendRows {
     List<SendRow> page(ListQuery query) {
         return writes.sql("""
                 select * from sends
-                where (:before is null or id < :before)
-                  and (:state is null or state = :state)
-                  and (:account is null or account = :account)
+                where (cast(:before as text) is null or id < :before)
+                  and (cast(:state as text) is null or state = :state)
+                  and (cast(:account as text) is null or account = :account)
                 order by id desc limit :limit""")
                 .param("before", query.before() == null ? null : query.before().text())
                 .param("state", query.state() == null ? null : query.state().name())

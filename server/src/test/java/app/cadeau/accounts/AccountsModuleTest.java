@@ -3,7 +3,8 @@ package app.cadeau.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.cadeau.Sqlite;
+import app.cadeau.TestDatabase;
+import app.cadeau.Vendor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Vendor.class)
 class AccountsModuleTest {
 
     private static final AccountId MAIN = new AccountId("main");
@@ -24,27 +30,30 @@ class AccountsModuleTest {
             {"cookies": [{"name": "sessionid", "value": "very-secret", "domain": "127.0.0.1", "path": "/",
               "expires": -1, "httpOnly": true, "secure": false, "sameSite": "Lax"}], "origins": []}""";
 
+    @Parameter
+    Vendor vendor;
+
     @TempDir
     Path folder;
 
-    private Sqlite sqlite;
+    private TestDatabase database;
     private SessionVault vault;
     private Accounts accounts;
 
     @BeforeEach
     void open() {
-        sqlite = new Sqlite(folder);
+        database = new TestDatabase(vendor, folder);
         vault = vault(MasterKey.random());
-        accounts = new Accounts(sqlite.jdbc(), sqlite.transaction(), vault, InstantSource.system());
+        accounts = new Accounts(database.jdbc(), database.transaction(), vault, InstantSource.system());
     }
 
     @AfterEach
     void close() {
-        sqlite.close();
+        database.close();
     }
 
     private SessionVault vault(MasterKey key) {
-        return new SessionVault(sqlite.jdbc(), key, InstantSource.system());
+        return new SessionVault(database.jdbc(), key, InstantSource.system());
     }
 
     @Test
@@ -58,7 +67,7 @@ class AccountsModuleTest {
     @Test
     void leavesNothingOfASessionOnTheDiskInTheClear() throws Exception {
         accounts.importSession(MAIN, STATE);
-        sqlite.close();
+        database.close();
         try (var files = Files.list(folder)) {
             assertThat(files)
                     .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
@@ -78,7 +87,7 @@ class AccountsModuleTest {
     void doesNotTakeTheSessionOfOneAccountForThatOfAnother() {
         accounts.importSession(MAIN, STATE);
         accounts.importSession(SECOND, STATE);
-        sqlite.jdbc().sql("""
+        database.jdbc().sql("""
                 update account_sessions set
                     wrapped_key = (select wrapped_key from account_sessions where account = 'main'),
                     sealed = (select sealed from account_sessions where account = 'main')

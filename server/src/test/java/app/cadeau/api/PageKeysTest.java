@@ -21,7 +21,8 @@ class PageKeysTest {
     Path anotherHome;
 
     private static PageKeys keys(Path home, Instant now) {
-        var settings = new ApiSettings(home, new ApiSettings.Live(URI.create("http://127.0.0.1:8788")));
+        var settings = new ApiSettings(
+                home, new ApiSettings.Live(URI.create("http://127.0.0.1:8788")), new ApiSettings.Database(""));
         return new PageKeys(new Token(settings), InstantSource.fixed(now));
     }
 

@@ -2,7 +2,8 @@ package app.cadeau.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cadeau.Sqlite;
+import app.cadeau.TestDatabase;
+import app.cadeau.Vendor;
 import app.cadeau.money.Coins;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -11,28 +12,36 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Vendor.class)
 class GiftsModuleTest {
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path folder;
 
-    private Sqlite sqlite;
+    private TestDatabase database;
     private Gifts gifts;
 
     @BeforeEach
     void open() {
-        sqlite = new Sqlite(folder);
+        database = new TestDatabase(vendor, folder);
         gifts = gifts();
     }
 
     @AfterEach
     void close() {
-        sqlite.close();
+        database.close();
     }
 
     private Gifts gifts() {
-        return new Gifts(sqlite.jdbc(), sqlite.transaction(), InstantSource.system());
+        return new Gifts(database.jdbc(), database.transaction(), InstantSource.system());
     }
 
     @Test

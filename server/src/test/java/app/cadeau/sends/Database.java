@@ -1,5 +1,7 @@
 package app.cadeau.sends;
 
+import app.cadeau.TestDatabase;
+import app.cadeau.Vendor;
 import app.cadeau.accounts.Accounts;
 import app.cadeau.accounts.MasterKey;
 import app.cadeau.accounts.SessionVault;
@@ -10,31 +12,27 @@ import app.cadeau.spending.Ledger;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A real SQLite file with the migrations of the program. */
+/** A real database with the migrations of the program, and the furniture of this room over it. */
 final class Database implements AutoCloseable {
 
-    private final SingleConnectionDataSource source;
+    private final TestDatabase source;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Gifts gifts;
     private final Path folder;
 
-    Database(Path folder) {
-        this(folder, "cadeau.db");
+    Database(Vendor vendor, Path folder) {
+        this(vendor, folder, "cadeau.db");
     }
 
-    Database(Path folder, String name) {
+    Database(Vendor vendor, Path folder, String name) {
         this.folder = folder;
-        source = new SingleConnectionDataSource("jdbc:sqlite:" + folder.resolve(name), true);
-        Flyway.configure().dataSource(source).load().migrate();
-        jdbc = JdbcClient.create(source);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        source = new TestDatabase(vendor, folder, name);
+        jdbc = source.jdbc();
+        transaction = source.transaction();
         gifts = new Gifts(jdbc, transaction, InstantSource.system());
     }
 
@@ -80,6 +78,6 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        source.destroy();
+        source.close();
     }
 }

@@ -2,6 +2,7 @@ package app.cadeau.sends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cadeau.Vendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -9,8 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Vendor.class)
 class PlayedSendModuleTest {
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path folder;
@@ -19,7 +28,7 @@ class PlayedSendModuleTest {
 
     @BeforeEach
     void open() {
-        database = new Database(folder);
+        database = new Database(vendor, folder);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package app.cadeau.sends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cadeau.Vendor;
 import app.cadeau.livepage.Opening;
 import app.cadeau.livepage.Trouble;
 import java.nio.file.Path;
@@ -10,11 +11,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A crash is an error thrown out of the sender: nothing after it runs, and only what was committed is there. */
+@ParameterizedClass
+@EnumSource(Vendor.class)
 class RecoveryModuleTest {
 
     private static final class Crash extends Error {}
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path folder;
@@ -23,7 +32,7 @@ class RecoveryModuleTest {
 
     @BeforeEach
     void open() {
-        database = new Database(folder);
+        database = new Database(vendor, folder);
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package app.cadeau.sends;
 
+import app.cadeau.Vendor;
 import app.cadeau.accounts.Account;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.browser.BrowserSettings;
@@ -38,7 +39,7 @@ final class Stage implements AutoCloseable {
 
     Stage(Path folder) {
         this.folder = folder;
-        database = new Database(folder);
+        database = new Database(Vendor.SQLITE, folder);
         lanes = new Lanes(BrowserSettings.defaults(), sessions(), EngineRegister.NONE);
     }
 
@@ -46,7 +47,7 @@ final class Stage implements AutoCloseable {
     void forget() {
         database.close();
         groups = new GroupMemory();
-        database = new Database(folder, ++databases + ".db");
+        database = new Database(Vendor.SQLITE, folder, ++databases + ".db");
     }
 
     private static StoredSessions sessions() {

@@ -3,7 +3,8 @@ package app.cadeau.spending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.cadeau.Sqlite;
+import app.cadeau.TestDatabase;
+import app.cadeau.Vendor;
 import app.cadeau.money.Coins;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,23 +18,31 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Vendor.class)
 class LedgerModuleTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final ZoneId UTC = ZoneOffset.UTC;
 
+    @Parameter
+    Vendor vendor;
+
     @TempDir
     Path folder;
 
-    private Sqlite database;
+    private TestDatabase database;
     private Instant now = NOON;
     private Budgets budgets;
     private Ledger ledger;
 
     @BeforeEach
     void open() {
-        database = new Sqlite(folder);
+        database = new TestDatabase(vendor, folder);
         InstantSource clock = () -> now;
         budgets = new Budgets(database.jdbc(), clock, UTC);
         ledger = new Ledger(database.jdbc(), database.transaction(), budgets, clock);
