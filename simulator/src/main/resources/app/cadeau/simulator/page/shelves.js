@@ -3,7 +3,8 @@ import { shelf, unwire } from "./gifts.js";
 import { make, words } from "./words.js";
 
 const COLUMNS = 3;
-const ROW_PX = 118;
+const ROW_PX = 96;
+const SEND_PX = 26;
 const LAZY_STEP = 24;
 const DEAR = [100, 1000];
 
@@ -15,7 +16,7 @@ export function panelOf(shape, cellOf) {
     case "tabs":
       return { element, draw: tabs(element, grid, cellOf) };
     case "virtual":
-      return { element, draw: virtual(element, grid, cellOf) };
+      return { element, draw: virtual(element, grid, cellOf, ROW_PX + (shape.send === "beside" ? SEND_PX : 0)) };
     case "lazy":
       return { element, draw: lazy(element, grid, cellOf) };
     default:
@@ -57,11 +58,11 @@ function tab(name, on, does) {
 }
 
 /** Only the rows that can be seen are in the page. */
-function virtual(element, grid, cellOf) {
+function virtual(element, grid, cellOf, rowPx) {
   const mounted = new Map();
   const show = () => {
-    const first = Math.max(0, Math.floor(element.scrollTop / ROW_PX) - 1) * COLUMNS;
-    const last = (Math.ceil((element.scrollTop + element.clientHeight) / ROW_PX) + 1) * COLUMNS;
+    const first = Math.max(0, Math.floor(element.scrollTop / rowPx) - 1) * COLUMNS;
+    const last = (Math.ceil((element.scrollTop + element.clientHeight) / rowPx) + 1) * COLUMNS;
     for (const [index, cell] of mounted) {
       if (index < first || index >= last) {
         unwire(cell.firstChild);
@@ -73,14 +74,14 @@ function virtual(element, grid, cellOf) {
   };
   const put = (gift, index) => {
     const cell = cellOf(gift);
-    cell.style.cssText = `position:absolute;width:${100 / COLUMNS}%;left:${(100 / COLUMNS) * (index % COLUMNS)}%;top:${ROW_PX * Math.floor(index / COLUMNS)}px`;
+    cell.style.cssText = `position:absolute;width:${100 / COLUMNS}%;left:${(100 / COLUMNS) * (index % COLUMNS)}%;top:${rowPx * Math.floor(index / COLUMNS)}px`;
     mounted.set(index, cell);
     grid.append(cell);
   };
   grid.classList.add("c-DivVirtual");
   element.onscroll = show;
   return () => {
-    grid.style.height = ROW_PX * Math.ceil(shelf.panel.length / COLUMNS) + "px";
+    grid.style.height = rowPx * Math.ceil(shelf.panel.length / COLUMNS) + "px";
     grid.replaceChildren();
     mounted.clear();
     show();

@@ -4,7 +4,7 @@ import { coinsOf, deselect, draw, remount, shelf, unwire } from "./gifts.js";
 import { pressOn } from "./control.js";
 import { make, words } from "./words.js";
 
-const DEAR_COINS = 4888;
+const DEAR_ID = 5767;
 const PROMO_MS = 8000;
 const COPIED = 12;
 
@@ -24,7 +24,7 @@ export function afterSelection(rules, gift) {
 /** A dear gift is put where this one stands, and everything from there on moves by one place. */
 function shift(gift) {
   const all = [...shelf.bar, ...shelf.panel];
-  const dear = all.find((one) => coinsOf(one) === DEAR_COINS && one.id !== gift.id) ?? all.find((one) => coinsOf(one) > 1000);
+  const dear = all.find((one) => one.id === DEAR_ID) ?? all.find((one) => coinsOf(one) > 1000);
   const size = shelf.bar.length;
   for (const list of [shelf.bar, shelf.panel, ...shelf.pages.map((page) => page.gifts)]) {
     const from = list.indexOf(dear);
