@@ -1,6 +1,6 @@
 /** The match over the video: scores and clock in a bar, what multiplies, what a challenge asks, who won. */
 import { state as page } from "./api.js";
-import { draw, hearTime, left, now, onDraw, put } from "./evening-clock.js";
+import { draw, hearTime, left, now, onDraw, put, soon } from "./evening-clock.js";
 import { says } from "./stage-words.js";
 import { child, exact, fields, text, whole } from "./wire.js";
 import { make } from "./words.js";
@@ -149,7 +149,7 @@ function card(bytes) {
 }
 
 function note(content) {
-  match.notes.push({ content, until: now() + SHOWN_MS });
+  match.notes.push({ content, until: soon(SHOWN_MS) });
 }
 
 function over() {
@@ -201,7 +201,7 @@ function words() {
   const rewarding = mission?.reached && at >= mission.rewardAt && at < mission.rewardEnds;
   const boost = rewarding ? `${says.reward(mission.times)} · ${left(mission.rewardEnds)}` : open ? left(open.until) : "";
   if (match.finished) {
-    return ["", `${says.lap} · ${match.outcome}`];
+    return ["", says.lap];
   }
   return [boost, news ?? open?.label ?? missionWords(mission, at) ?? ""];
 }

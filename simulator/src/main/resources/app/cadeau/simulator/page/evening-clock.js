@@ -2,6 +2,7 @@
 import { child, whole } from "./wire.js";
 
 const DRAW_MS = 250;
+const READ_MS = 1500;
 
 let base = Date.now();
 let at = performance.now();
@@ -10,6 +11,9 @@ let drawing = 0;
 const drawers = [];
 
 export const now = () => base + (performance.now() - at) * speed;
+
+/** A moment so much later, and far enough that a person can read what is shown until then at any speed. */
+export const soon = (millis) => now() + Math.max(millis, READ_MS * speed);
 
 export function setClock(millis, faster) {
   base = millis;

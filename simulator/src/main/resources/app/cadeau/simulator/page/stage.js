@@ -1,7 +1,7 @@
 /** What happens over the video beside gifts: matches, banners, goals, boxes, ranks. Reads the stream like the chat does. */
 import { room, state as page } from "./api.js";
 import { battleListeners, markTray, mountBattle } from "./battle.js";
-import { draw, hearTime, left, now, onDraw, put, setClock } from "./evening-clock.js";
+import { draw, hearTime, left, now, onDraw, put, setClock, soon } from "./evening-clock.js";
 import { says } from "./stage-words.js";
 import { on } from "./stream.js";
 import { child, fields, text, whole } from "./wire.js";
@@ -73,7 +73,7 @@ function hang(told) {
 
 function say(message, words) {
   hearTime(message);
-  news = { content: words(message), until: now() + NOTE_MS };
+  news = { content: words(message), until: soon(NOTE_MS) };
   draw();
 }
 
