@@ -61,7 +61,8 @@ final class ChromiumLivePage implements LivePage {
     }
 
     /** Sets out for the LIVE; everything that listens is there before. */
-    void setOut(Instant deadline) throws LaneDown, TimeoutException, InterruptedException {
+    void setOut(Instant deadline) throws LaneDown, TimeoutException, InterruptedException, UnreadableDesign {
+        String setup = setup();
         Tab opened = calls.await(lane.open(watch), deadline);
         calls.await(
                 lane.tell(Urgency.OTHER, () -> {
@@ -69,7 +70,7 @@ final class ChromiumLivePage implements LivePage {
                     var listening = new NetworkTap(opened, watch, body -> lane.tell(Urgency.BODY, body), unread);
                     camera = new Camera(opened, lane);
                     var mouse = new Mouse(opened, lane, settings.press());
-                    calls.world(new PageWorld(opened, setup(), told -> {
+                    calls.world(new PageWorld(opened, setup, told -> {
                         if (!mouse.aimed(told)) {
                             watch.said(told);
                         }
@@ -84,8 +85,10 @@ final class ChromiumLivePage implements LivePage {
                 deadline);
     }
 
-    private String setup() {
-        return PageScript.setup(settings.designs(), settings.press().name().toLowerCase(Locale.ROOT));
+    private String setup() throws UnreadableDesign {
+        return PageScript.setupOf(
+                new Designs(settings.ownDesigns()).read(settings.designs()),
+                settings.press().name().toLowerCase(Locale.ROOT));
     }
 
     Known known() {
@@ -238,6 +241,12 @@ final class ChromiumLivePage implements LivePage {
                 tab.leave();
             }
         });
+    }
+
+    /** How its stream comes, in a word; null when it does not. */
+    @Nullable
+    String hears() {
+        return watch.hears();
     }
 
     /** Where the page is, without its query. */

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -37,15 +38,21 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
 
     @Override
     public Opening open(Account account, StreamerName streamer, Instant deadline) {
+        return open(account, streamer, deadline, settings);
+    }
+
+    private Opening open(Account account, StreamerName streamer, Instant deadline, LivePageSettings read) {
         if (!Loopback.is(settings.site())) {
             return new Opening.NotOpened(
                     Trouble.CONSENT_NEEDED,
                     settings.site().getHost() + " is not on this machine: consent comes with the web");
         }
         try {
-            return set(account, streamer, deadline);
+            return set(account, streamer, deadline, read);
         } catch (LaneDown down) {
             return new Opening.NotOpened(Trouble.BROWSER_LOST, String.valueOf(down.getMessage()));
+        } catch (UnreadableDesign design) {
+            return new Opening.NotOpened(Trouble.PAGE_CHANGED, String.valueOf(design.getMessage()));
         } catch (TimeoutException late) {
             return new Opening.NotOpened(Trouble.PAGE_CHANGED, "the page did not open in time");
         } catch (InterruptedException interrupted) {
@@ -54,27 +61,27 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
         }
     }
 
-    private Opening set(Account account, StreamerName streamer, Instant deadline)
-            throws LaneDown, TimeoutException, InterruptedException {
+    private Opening set(Account account, StreamerName streamer, Instant deadline, LivePageSettings read)
+            throws LaneDown, TimeoutException, InterruptedException, UnreadableDesign {
         Lane lane = lanes.lane(account.id());
         URI address = address(streamer);
         ChromiumLivePage known = warm.take(account.id());
         if (known != null) {
             // Where others spend too, the coins that a page shows may be old: there every send begins with a new page.
-            if (account.usedAlone()
+            if (read == settings
+                    && account.usedAlone()
                     && known.fits(lane, address)
                     && new Arriving(known, clock, catalogue).again(deadline)) {
                 return new Opening.Opened(known);
             }
             known.leave();
         }
-        return anew(lane, address, deadline);
+        return anew(lane, address, deadline, read);
     }
 
-    private Opening anew(Lane lane, URI address, Instant deadline)
-            throws LaneDown, TimeoutException, InterruptedException {
-        var page = new ChromiumLivePage(
-                lane, address, settings, walletVisit, left -> warm.put(lane.account(), left), clock);
+    private Opening anew(Lane lane, URI address, Instant deadline, LivePageSettings read)
+            throws LaneDown, TimeoutException, InterruptedException, UnreadableDesign {
+        var page = new ChromiumLivePage(lane, address, read, walletVisit, left -> keepWarm(left, lane, read), clock);
         Opening opening = null;
         try {
             page.setOut(deadline);
@@ -90,12 +97,27 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
         }
     }
 
+    private void keepWarm(ChromiumLivePage left, Lane lane, LivePageSettings read) {
+        if (read == settings) {
+            warm.put(lane.account(), left);
+        } else {
+            left.leave();
+        }
+    }
+
     private Opening kept(ChromiumLivePage page, Opening opening) throws InterruptedException {
         return opening instanceof Opening.NotOpened(var trouble, var seen, var none)
                         && (trouble == Trouble.PAGE_CHANGED || trouble == Trouble.CHALLENGED)
                 ? new Opening.NotOpened(
                         trouble, seen, Keeping.now(page.keep(clock.instant().plus(Keeping.WITHIN)), clock))
                 : opening;
+    }
+
+    /** Its pages are never warm ones: those were read with all designs. */
+    @Override
+    public LivePages reading(List<String> designs) {
+        var tried = settings.withDesigns(designs);
+        return (account, streamer, deadline) -> open(account, streamer, deadline, tried);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.cadeau.livepage;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record Keepsake(
         String requests,
         @Nullable String seen,
         String address) {
+
+    /** What each design found, as the doctor tells it. */
+    public List<ProbeRow> rows() {
+        return ProbeTarget.rows(seen == null ? null : Json.read(seen));
+    }
 
     /** A text without what may be a token or an id, to be kept beside this. */
     public static String withoutTokens(String text) {

@@ -1,8 +1,10 @@
 package app.cadeau.livepage;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where LIVEs are and how long things may take.
@@ -12,7 +14,8 @@ import java.util.List;
  * @param unreadLimit an answer unread for longer shuts the gate
  * @param warmFor how long a page that was closed stays open for the next send to its LIVE
  * @param newsLimit news that may wait for the send; beyond it the page counts as gone
- * @param designs the page designs to look for, by name, in order
+ * @param designs the page designs to look for, by name, in order; empty for all
+ * @param ownDesigns where the owner's own designs are, {@code NAME.yaml} each; null for none
  */
 public record LivePageSettings(
         URI site,
@@ -21,6 +24,7 @@ public record LivePageSettings(
         Duration warmFor,
         int newsLimit,
         List<String> designs,
+        @Nullable Path ownDesigns,
         Press press) {
 
     /** How Send is pressed. TRUSTED: by a real mouse event, for a page that ignores what scripts do. */
@@ -43,19 +47,25 @@ public record LivePageSettings(
                 Duration.ofMillis(100),
                 Duration.ofMinutes(3),
                 20_000,
-                PageScript.DESIGNS,
+                List.of(),
+                null,
                 Press.SCRIPT);
     }
 
-    private LivePageSettings with(List<String> newDesigns, Press newPress) {
-        return new LivePageSettings(site, factsWithin, unreadLimit, warmFor, newsLimit, newDesigns, newPress);
+    private LivePageSettings with(List<String> newDesigns, @Nullable Path folder, Press newPress) {
+        return new LivePageSettings(site, factsWithin, unreadLimit, warmFor, newsLimit, newDesigns, folder, newPress);
+    }
+
+    /** Reads the designs in this folder too, each time a page is opened. */
+    public LivePageSettings withOwnDesigns(Path folder) {
+        return with(designs, folder, press);
     }
 
     public LivePageSettings withDesigns(List<String> newDesigns) {
-        return with(newDesigns, press);
+        return with(newDesigns, ownDesigns, press);
     }
 
     public LivePageSettings withPress(Press newPress) {
-        return with(designs, newPress);
+        return with(designs, ownDesigns, newPress);
     }
 }

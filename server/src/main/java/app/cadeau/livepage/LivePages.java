@@ -3,10 +3,16 @@ package app.cadeau.livepage;
 import app.cadeau.accounts.Account;
 import app.cadeau.live.StreamerName;
 import java.time.Instant;
+import java.util.List;
 
 /** Opens LIVE pages in the lanes of accounts. */
 public interface LivePages {
 
     /** Opens, or takes the warm page of, a LIVE and knows its facts before the deadline; spends nothing. */
     Opening open(Account account, StreamerName streamer, Instant deadline);
+
+    /** The same with these page designs only, by name: to try one out. */
+    default LivePages reading(List<String> designs) {
+        return this;
+    }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -47,11 +46,17 @@ final class PageScript {
         return script.append("})();\n").toString();
     }
 
-    /** The argument of {@code cadeau.setup}, as JSON. */
+    /** The argument of {@code cadeau.setup}, as JSON, for designs that are built in. */
     static String setup(List<String> designs, String press) {
-        List<JsonNode> parsed = new ArrayList<>();
-        designs.forEach(name -> parsed.add(YAMLMapper.shared().readTree(text("/selectors/" + name + ".yaml"))));
-        return JsonMapper.shared().writeValueAsString(Map.of("designs", parsed, "press", press));
+        return setupOf(designs.stream().map(PageScript::builtIn).toList(), press);
+    }
+
+    static String setupOf(List<JsonNode> designs, String press) {
+        return JsonMapper.shared().writeValueAsString(Map.of("designs", designs, "press", press));
+    }
+
+    static JsonNode builtIn(String name) {
+        return YAMLMapper.shared().readTree(text("/selectors/" + name + ".yaml"));
     }
 
     private static String text(String resource) {

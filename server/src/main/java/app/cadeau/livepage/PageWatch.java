@@ -23,7 +23,7 @@ final class PageWatch implements TapListener, TabListener {
     private volatile boolean resting;
     private volatile boolean troubled;
     private volatile boolean paused;
-    private volatile boolean deaf;
+    private final Hearing hearing;
     private final StreamReader stream;
     private final InstantSource clock;
     private volatile @Nullable GiftGate strangers;
@@ -34,6 +34,13 @@ final class PageWatch implements TapListener, TabListener {
         this.news = new News(newsLimit);
         this.stream = new StreamReader(this::happened);
         this.clock = clock;
+        this.hearing = new Hearing(clock);
+    }
+
+    /** How the stream comes, or null when neither a socket nor polling brings it now. */
+    @Nullable
+    String hears() {
+        return hearing.way();
     }
 
     /** A send begins to listen: what happened before is none of its news. */
@@ -53,7 +60,7 @@ final class PageWatch implements TapListener, TabListener {
 
     /** Whether something happened that no later send should begin with. */
     boolean troubled() {
-        return troubled || deaf || known.gone() != null;
+        return troubled || hearing.way() == null || known.gone() != null;
     }
 
     /** False when the page is over and nothing more may pass. */
@@ -109,7 +116,7 @@ final class PageWatch implements TapListener, TabListener {
     @Override
     public void told(CallPath call, byte[] body) {
         if (call == CallPath.POLLED_STREAM) {
-            deaf = false;
+            hearing.polled();
             stream.fetched(body);
             return;
         }
@@ -159,7 +166,9 @@ final class PageWatch implements TapListener, TabListener {
 
     @Override
     public void failed(CallPath call) {
-        deaf |= call == CallPath.POLLED_STREAM;
+        if (call == CallPath.POLLED_STREAM) {
+            hearing.pollFailed();
+        }
         known.settled(call);
     }
 
@@ -172,7 +181,7 @@ final class PageWatch implements TapListener, TabListener {
 
     @Override
     public void listens(boolean open) {
-        deaf = !open;
+        hearing.socket(open);
     }
 
     @Override

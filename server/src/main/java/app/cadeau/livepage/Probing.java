@@ -5,18 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
-/** Looks at everything on an open LIVE page that a send needs. It selects a gift of the bar, and presses nothing. */
+/**
+ * Looks at everything on an open LIVE page that a send needs. It opens More, and selects one tile where that is a click
+ * on the tile; a tile that has its Send already is not clicked at all. The gate is shut throughout.
+ */
 final class Probing {
 
     private static final Duration SELECT_WITHIN = Duration.ofSeconds(3);
-
-    /** What is well when it is not there. */
-    private static final Set<String> UNWANTED = Set.of("challenge", "log-in");
 
     private final ChromiumLivePage page;
     private final InstantSource clock;
@@ -30,33 +29,42 @@ final class Probing {
 
     List<ProbeRow> rows() throws LaneDown, InterruptedException {
         List<ProbeRow> rows = facts(page.facts());
+        rows.add(stream(page.hears()));
         page.calls().run("cadeau.openPanel(2000)", deadline);
         page.facts().offered().stream()
-                .filter(gift -> gift.place() == OfferedGift.Place.BAR)
-                .findFirst()
+                .filter(gift -> gift.place() != OfferedGift.Place.LISTED)
+                .min(Comparator.comparing(OfferedGift::place))
                 .ifPresent(gift -> rows.add(selected(gift)));
-        JsonNode seen = page.calls().look("cadeau.probe()", deadline);
-        if (seen == null || !seen.isArray()) {
-            rows.add(new ProbeRow("page", false, "it did not answer"));
-        } else {
-            seen.forEach(row -> rows.add(row(row)));
-        }
+        List<ProbeRow> seen = ProbeTarget.rows(page.calls().look("cadeau.probe()", deadline));
+        rows.addAll(seen.isEmpty() ? List.of(new ProbeRow("page", false, "it did not answer")) : seen);
         page.calls().run("cadeau.closePanel(1000)", deadline);
         return rows;
     }
 
     private static List<ProbeRow> facts(LiveFacts facts) {
         List<ProbeRow> rows = new ArrayList<>();
-        String own = facts.ownUserId();
         var balance = facts.balance();
-        rows.add(new ProbeRow("LIVE", true, "room " + facts.roomId() + " of host " + facts.hostId()));
-        rows.add(new ProbeRow(
-                "own user id", own != null, own != null ? own : "not told: no echo can be a witness here"));
-        rows.add(new ProbeRow(
-                "wallet", balance != null, balance != null ? balance.coins().amount() + " coins" : "not told"));
-        rows.add(new ProbeRow(
-                "gift list", !facts.offered().isEmpty(), facts.offered().size() + " gifts"));
+        rows.add(new ProbeRow("LIVE", true, "room " + facts.roomId()));
+        rows.add(helpful("recipient", facts.hostId(), "a request that names any recipient is failed at the gate"));
+        rows.add(helpful("own user id", facts.ownUserId(), "no echo can be a witness"));
+        rows.add(helpful(
+                "gift list",
+                facts.offered().isEmpty() ? null : facts.offered().size() + " gifts",
+                "the catalogue stands in for it"));
+        rows.add(helpful(
+                "wallet call",
+                balance == null ? null : balance.coins().amount() + " coins, from the " + balance.source(),
+                "no balance can be a witness"));
         return rows;
+    }
+
+    private static ProbeRow stream(@Nullable String way) {
+        return helpful("stream", way, "no echo can be a witness, and the end of the LIVE is seen on its page alone");
+    }
+
+    private static ProbeRow helpful(String what, @Nullable String seen, String means) {
+        boolean ok = seen != null;
+        return new ProbeRow(what, ok, false, seen == null ? "not there" : seen, List.of(), ok ? null : means);
     }
 
     private ProbeRow selected(OfferedGift offered) {
@@ -64,23 +72,9 @@ final class Probing {
         Instant until = most.isBefore(deadline) ? most : deadline;
         var gift = offered.gift();
         return switch (page.select(gift.id(), gift.price(), until)) {
-            case Selection.Selected done -> new ProbeRow("select", true, gift.name() + ": tile and Send are there");
+            case Selection.Selected done ->
+                new ProbeRow("select", true, gift.name() + ": the guard would let it be sent");
             case Selection.NotSelected(var trouble, var seen) -> new ProbeRow("select", false, trouble + ": " + seen);
         };
-    }
-
-    /** What the named designs' selectors find instead, to see what has changed. */
-    private static String missing(JsonNode told) {
-        String tried =
-                told.path("alternatives").valueStream().map(JsonNode::asString).collect(Collectors.joining("; "));
-        return tried.isEmpty() ? "not there" : "not there; found by selector: " + tried;
-    }
-
-    private static ProbeRow row(JsonNode told) {
-        String target = String.valueOf(Json.text(told, "target"));
-        boolean found = told.path("found").asBoolean(false);
-        boolean ok = UNWANTED.contains(target) != found;
-        String how = Json.text(told, "how");
-        return new ProbeRow(target, ok, how != null ? how : found ? "there" : ok ? "not there" : missing(told));
     }
 }

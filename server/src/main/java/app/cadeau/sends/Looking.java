@@ -3,14 +3,16 @@ package app.cadeau.sends;
 import app.cadeau.accounts.Account;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.live.StreamerName;
+import app.cadeau.livepage.Keepsake;
 import app.cadeau.livepage.LiveFacts;
 import app.cadeau.livepage.LivePage;
+import app.cadeau.livepage.LivePages;
 import app.cadeau.livepage.Opening;
 import app.cadeau.livepage.ProbeRow;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a LIVE while its account does nothing else, and tells the catalogue what it offers. Presses nothing. */
@@ -28,31 +30,63 @@ final class Looking {
     }
 
     Looked at(StreamerName streamer, @Nullable AccountId named) {
-        return open(streamer, named, this::offers, Looked.NotSeen::new);
+        return open(shop.pages(), streamer, named, this::offers, (reason, kept) -> new Looked.NotSeen(reason));
     }
 
-    List<ProbeRow> probe(StreamerName streamer, @Nullable AccountId named) {
+    Probed probe(StreamerName streamer, @Nullable AccountId named, List<String> designs, Filing filing) {
+        var pages = designs.isEmpty() ? shop.pages() : shop.pages().reading(designs);
+        filing.about("streamer", streamer.toString());
         return open(
+                pages,
                 streamer,
                 named,
-                (account, page) -> page.probe(shop.in(LOOK_WITHIN)),
-                reason -> List.of(new ProbeRow("LIVE", false, reason.sentence() + " (" + reason.code() + ")")));
+                (account, page) -> probed(page, filing),
+                (reason, kept) -> notOpened(reason, kept, filing));
+    }
+
+    private Probed probed(LivePage page, Filing filing) {
+        var rows = page.probe(shop.in(LOOK_WITHIN));
+        var missing = Probed.missing(rows);
+        if (missing.isEmpty()) {
+            return new Probed(rows, null);
+        }
+        filing.look(page);
+        return new Probed(rows, written(filing, new Reason(Reason.Code.PAGE_CHANGED, "Missing: " + missing)));
+    }
+
+    private Probed notOpened(Reason reason, @Nullable Keepsake kept, Filing filing) {
+        var rows = new ArrayList<ProbeRow>();
+        rows.add(new ProbeRow("LIVE", false, reason.sentence() + " (" + reason.code() + ")"));
+        if (kept == null) {
+            return new Probed(rows, null);
+        }
+        rows.addAll(kept.rows());
+        filing.found(kept);
+        return new Probed(rows, written(filing, reason));
+    }
+
+    private @Nullable String written(Filing filing, Reason reason) {
+        filing.write(reason);
+        var folder = shop.evidence().folder(filing.name());
+        return folder == null ? null : folder.toString();
     }
 
     private <T> T open(
+            LivePages pages,
             StreamerName streamer,
             @Nullable AccountId named,
             BiFunction<Account, LivePage, T> seen,
-            Function<Reason, T> notSeen) {
+            BiFunction<Reason, @Nullable Keepsake, T> notSeen) {
         var account =
                 named == null ? shop.accounts().standard() : shop.accounts().find(named);
         var why = account.isEmpty() ? nobody(named) : hindrance(account.get());
         if (why != null) {
-            return notSeen.apply(why);
+            return notSeen.apply(why, null);
         }
-        return switch (shop.open(account.orElseThrow(), streamer)) {
+        return switch (pages.open(
+                account.orElseThrow(), streamer, shop.in(shop.limits().prepareWithin()))) {
             case Opening.NotOpened(var trouble, var there, var kept) ->
-                notSeen.apply(new Reason(Reason.Code.valueOf(trouble.name()), streamer + ": " + there + "."));
+                notSeen.apply(new Reason(Reason.Code.valueOf(trouble.name()), streamer + ": " + there + "."), kept);
             case Opening.Opened(var page) -> {
                 try (page) {
                     shop.learn(page.facts());

@@ -7,7 +7,6 @@ import app.cadeau.catalogue.Gift;
 import app.cadeau.catalogue.Gifts;
 import app.cadeau.live.StreamerName;
 import app.cadeau.livepage.LivePages;
-import app.cadeau.livepage.ProbeRow;
 import app.cadeau.spending.Budgets;
 import app.cadeau.spending.Flaw;
 import app.cadeau.spending.Ledger;
@@ -130,9 +129,15 @@ public final class Sends implements SmartLifecycle {
         return new Looking(shop, queue).at(streamer, account);
     }
 
-    /** The same for the doctor: each thing on the LIVE's page that a send needs, and how it was found. */
-    public List<ProbeRow> probe(StreamerName streamer, @Nullable AccountId account) {
-        return new Looking(shop, queue).probe(streamer, account);
+    /**
+     * For the doctor: each thing on the LIVE's page that a send needs, and how it was found. Opens More and may select a
+     * tile; presses nothing.
+     *
+     * @param designs the page designs to read it with, by name; empty for all
+     */
+    public Probed probe(StreamerName streamer, @Nullable AccountId account, List<String> designs) {
+        var filing = new Filing(shop.evidence(), shop.clock(), "doctor-" + SendId.next(shop.clock(), random));
+        return new Looking(shop, queue).probe(streamer, account, designs, filing);
     }
 
     /** Stops; when it returns no press can begin and no request can newly pass. */

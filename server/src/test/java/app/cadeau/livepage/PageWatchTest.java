@@ -11,7 +11,7 @@ class PageWatchTest {
 
     @Test
     void noSendBeginsOnAPageWhoseStreamHasClosed() {
-        assertThat(watch.troubled()).as("a page that never had a stream").isFalse();
+        assertThat(watch.troubled()).as("a page that never had a stream").isTrue();
         watch.listens(true);
         assertThat(watch.troubled()).isFalse();
         watch.listens(false);

@@ -3,7 +3,7 @@
 const designs = { list: [], words: new Map(), languages: [], press: 'script' };
 
 function setup({ designs: list, press }) {
-  designs.list = list;
+  designs.list = list.map(readable);
   designs.press = press ?? 'script';
   if (designs.press === 'trusted') listenForMouse();
   designs.words.clear();
@@ -15,6 +15,25 @@ function setup({ designs: list, press }) {
     }
   }
   return { designs: list.map((design) => design.name), press: designs.press };
+}
+
+/** A design without the selectors that are none; they are told apart, for the doctor. */
+function readable(design) {
+  const selectors = {};
+  const unreadable = [];
+  for (const [key, list] of Object.entries(design.selectors ?? {})) {
+    selectors[key] = list.filter((selector) => isSelector(selector));
+    for (const selector of list) if (!isSelector(selector)) unreadable.push(`selectors.${key}: "${selector}" is no CSS selector`);
+  }
+  return { ...design, selectors, unreadable };
+}
+
+function isSelector(text) {
+  try {
+    return Boolean(document.createDocumentFragment().querySelectorAll(text));
+  } catch {
+    return false;
+  }
 }
 
 function addWords(key, language, words) {
