@@ -20,9 +20,9 @@ final class LiveSite implements AutoCloseable {
     private static final Duration KNOWN_WITHIN = Duration.ofSeconds(2);
 
     private final URI address;
-    private final @Nullable SimulatorProcess simulator;
+    private final @Nullable KeptSimulator simulator;
 
-    private LiveSite(URI address, @Nullable SimulatorProcess simulator) {
+    private LiveSite(URI address, @Nullable KeptSimulator simulator) {
         this.address = address;
         this.simulator = simulator;
     }
@@ -55,11 +55,12 @@ final class LiveSite implements AutoCloseable {
         }
     }
 
-    private static SimulatorProcess start(World world, int port) {
+    private static KeptSimulator start(World world, int port) {
         try {
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
             var logs = Files.createDirectories(world.home().resolve("logs"), owner);
-            return SimulatorProcess.start(port, logs.resolve("simulator.log"));
+            var log = logs.resolve("simulator.log");
+            return new KeptSimulator(() -> SimulatorProcess.start(port, log), KeptSimulator.PAUSES, world.err());
         } catch (IOException unusable) {
             throw new CommandFailed(Exit.NOT_IN_FULL, "no folder for logs in " + world.home(), unusable);
         }
@@ -106,6 +107,7 @@ final class LiveSite implements AutoCloseable {
     void awaitReady() {
         if (simulator != null) {
             simulator.awaitReady();
+            simulator.keep();
         }
     }
 

@@ -23,7 +23,7 @@ final class SimulatorProcess implements AutoCloseable {
     private final int port;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
-    private SimulatorProcess(Process process, int port) {
+    SimulatorProcess(Process process, int port) {
         this.process = process;
         this.port = port;
         Thread.ofVirtual().name("simulator").start(this::listen);
@@ -92,6 +92,11 @@ final class SimulatorProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CommandFailed(Exit.NOT_IN_FULL, "interrupted while the simulator started", stopped);
         }
+    }
+
+    /** Returns when it has ended. */
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
     }
 
     long pid() {

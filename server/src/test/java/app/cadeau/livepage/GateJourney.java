@@ -248,6 +248,8 @@ class GateJourney {
 
     @Test
     void returnsToTheSameLiveWithoutLoadingItAgain() throws InterruptedException {
+        live.extra.put("/webcast/im/fetch/", "\u0012\0"); // a cursor of no length, and no message
+        live.extra.put("/trap.js", "fetch('/webcast/im/fetch/'); setInterval(() => fetch('/webcast/im/fetch/'), 500);");
         var pages = new ChromiumLivePages(lanes, LivePageSettings.of(live.url()), List::of, InstantSource.system());
         for (int send = 1; send <= 3; send++) {
             try (var open = sendsOne(pages)) {

@@ -114,6 +114,7 @@ class KeepsakeJourney {
                     .contains("\"sign\":\"text of 13\"", "failed: ");
             var all = kept + structure + kept.requests() + kept.seen() + text(kept.page()) + text(kept.panel());
             assertThat(SECRETS).allSatisfy(secret -> assertThat(all).doesNotContain(secret));
+            assertThat(kept.seen()).contains("number: 9999").doesNotContain("number: 1000");
             assertThat(kept.address()).isEqualTo("/@demo/live");
         }
         assertThat(live.sent).as("keeping presses nothing").isEmpty();
