@@ -75,7 +75,11 @@ function chooser() {
   const select = make("select", "c-SelectQuantity", ...options);
   select.ariaLabel = words.quantity;
   select.value = localStorage.getItem(KEPT) ?? "1";
-  select.onchange = () => localStorage.setItem(KEPT, select.value);
+  // One choice for all tiles: no chooser may show another number than is sent.
+  select.onchange = () => {
+    localStorage.setItem(KEPT, select.value);
+    document.querySelectorAll(".c-SelectQuantity").forEach((other) => (other.value = select.value));
+  };
   select.onclick = (event) => event.stopPropagation();
   select.ondblclick = (event) => event.stopPropagation();
   return select;
