@@ -10,7 +10,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Unmatched;
 
 /** {@code cadeau simulate}: the simulator alone. What it does not know itself goes on to the simulator's own options. */
-@Command(name = "simulate", description = {
+@Command(
+        name = "simulate",
+        description = {
             "Runs the simulator alone; further options are the simulator's own:",
             "--script NAME|FILE plays an evening (--speed 1..100, --loop); --list-scripts names them."
         })

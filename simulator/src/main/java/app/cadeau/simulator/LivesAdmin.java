@@ -80,7 +80,7 @@ final class LivesAdmin {
         told.put("roomId", Long.toString(live.roomId()));
         told.put("hostId", Long.toString(live.hostId()));
         told.put("rules", live.rules());
-        told.put("guests", live.guests());
+        told.put("guests", Orders.guests(live));
         return told;
     }
 }

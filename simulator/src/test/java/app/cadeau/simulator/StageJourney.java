@@ -155,4 +155,27 @@ class StageJourney {
 
         assertThat(page.locator("[class*=DivNotice]").getByText("18 or older")).isVisible();
     }
+
+    @Test
+    void thePageGoesBlankLoadsItselfAgainOrHangsAfterAPress() {
+        simulator
+                .faults()
+                .at(Fault.PAGE_HANGS, 1, 1500)
+                .at(Fault.PAGE_RELOADS_ITSELF, 2)
+                .at(Fault.PAGE_BLANK, 3);
+        Page page = browsing.live(simulator, "sim-main");
+        page.evaluate(
+                "window.mark = true; window.gap = 0; let last = performance.now();"
+                        + "setInterval(() => { gap = Math.max(gap, performance.now() - last); last = performance.now(); }, 20)");
+
+        Browsing.select(page, ROSE).click();
+        soon(page, () -> ((Number) page.evaluate("window.gap")).doubleValue() >= 1500);
+
+        Browsing.tile(page, ROSE).locator("button").click();
+        soon(page, () -> page.evaluate("window.mark ?? null") == null);
+
+        Browsing.select(page, ROSE).click();
+        assertThat(page.locator("body > *")).hasCount(0);
+        soon(page, () -> simulator.truth().landed("main") == 3);
+    }
 }
