@@ -205,6 +205,6 @@ final class Battle {
     /** Answers the page's question how the match stands: what is told for late joiners, and no more. */
     @Nullable
     WireMessage info() {
-        return phase == Phase.RUNNING ? frames.info(challenges, timeline.now()) : null;
+        return phase == Phase.RUNNING ? frames.info(challenges, announcer.millis()) : null;
     }
 }

@@ -1,7 +1,9 @@
 package app.cadeau.simulator;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of a match: captured ones with their values replaced where a capture exists, else field by field. */
@@ -13,6 +15,9 @@ final class BattleFrames {
     /** Scores at one moment, ready for every room. */
     record Scores(
             @Nullable Cause cause, List<WireMessage> armies, List<WireMessage> teams, String logId, long atMillis) {}
+
+    /** A card that is at work for a host. */
+    private record Effecting(long hostId, byte[] card, long untilMillis) {}
 
     private static final int RUNNING = 1;
     private static final int FINISHED = 3;
@@ -30,6 +35,7 @@ final class BattleFrames {
     private final long startMillis;
     private final long battleId;
     private final long channelId;
+    private final Map<Step.CardKind, Effecting> effecting = new EnumMap<>(Step.CardKind.class);
     private int extraSeconds;
 
     BattleFrames(BattlePlan plan, List<BattleHost> hosts, Ids ids, long startMillis) {
@@ -253,11 +259,15 @@ final class BattleFrames {
     }
 
     WireMessage card(byte[] common, Step.PlayCard card, BattleHost target, long atMillis) {
-        return cards.played(common, card, target, atMillis).set(2, battleId);
+        WireMessage told = cards.played(common, card, target, atMillis).set(2, battleId);
+        WireMessage use = WireMessage.parse(told.child(card.kind().payload));
+        long until = atMillis + CardFrames.LEAD_SECONDS * 1000 + card.seconds() * 1000L;
+        effecting.put(card.kind(), new Effecting(target.id(), use.child(1), until));
+        return told;
     }
 
-    /** BattleInfoResponse, as far as its numbers are known: the task (12). */
-    WireMessage info(List<ChallengeRun> challenges, long now) {
+    /** BattleInfoResponse, as far as its numbers are known: the task (12) and the cards at work (17, by host). */
+    WireMessage info(List<ChallengeRun> challenges, long atMillis) {
         WireMessage info = new WireMessage();
         challenges.stream().filter(ChallengeRun::isOn).findFirst().ifPresent(run -> {
             byte[] start = tasks.start(new byte[0], run.plan()).child(3);
@@ -265,6 +275,17 @@ final class BattleFrames {
                     12,
                     new WireMessage().set(1, WireMessage.parse(start).child(1)).set(2, 1));
         });
+        for (BattleHost host : hosts) {
+            WireMessage at = new WireMessage();
+            effecting.forEach((kind, one) -> {
+                if (one.hostId() == host.id() && one.untilMillis() > atMillis) {
+                    at.set(kind.effecting, one.card());
+                }
+            });
+            if (at.bytes().length > 0) {
+                info.add(17, entry(host.id(), at));
+            }
+        }
         return info;
     }
 }

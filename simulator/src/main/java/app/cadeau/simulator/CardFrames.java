@@ -5,7 +5,7 @@ import java.util.Map;
 /** Power-ups as they are used. Only the glove was captured; the others have its shape, and the fields that fit them. */
 final class CardFrames {
 
-    private static final long LEAD_SECONDS = 3;
+    static final long LEAD_SECONDS = 3;
     private static final Map<Step.CardKind, String> KEYS = Map.of(
             Step.CardKind.GLOVE, "crit",
             Step.CardKind.MIST, "smoke",

@@ -114,9 +114,10 @@ final class Echoes {
         String orderId = Long.toString(ids.next());
         if (!gift.combo()) {
             long msgId = ids.next();
-            byte[] payload = frames.tap(new GiftFrames.Told(
-                    giver, gift, live, recipient, msgId, 0, orderId, groupCount, count, count, clock.millis()));
-            thread.schedule(() -> emit(new Frame(live, msgId, payload), ours), delay(), TimeUnit.MILLISECONDS);
+            GiftFrames.Told told = new GiftFrames.Told(
+                    giver, gift, live, recipient, msgId, 0, orderId, groupCount, count, count, clock.millis());
+            // Made when it is due: what multiplied the gift is known only once it is in the ledger.
+            thread.schedule(() -> emit(new Frame(live, msgId, frames.tap(told)), ours), delay(), TimeUnit.MILLISECONDS);
             return new Landed(0, groupCount, count, msgId, orderId);
         }
         StreakKey key = new StreakKey(live.roomId(), giver.userId(), recipient.userId(), gift.id(), groupCount);

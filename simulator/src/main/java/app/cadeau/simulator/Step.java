@@ -52,21 +52,23 @@ sealed interface Step {
         DROP_SOCKETS
     }
 
-    /** {@code type} is the message's msg_type, {@code payload} the field that carries it. */
+    /** {@code type} is the message's msg_type, {@code payload} its field there, {@code effecting} its field for late joiners. */
     enum CardKind {
-        GLOVE(2, 5),
-        MIST(3, 6),
-        TIME_MAKER(5, 8),
-        HAMMER(6, 9),
-        TOP_2(10, 13),
-        TOP_3(11, 14);
+        GLOVE(2, 5, 1),
+        MIST(3, 6, 2),
+        TIME_MAKER(5, 8, 3),
+        HAMMER(6, 9, 4),
+        TOP_2(10, 13, 7),
+        TOP_3(11, 14, 8);
 
         final int type;
         final int payload;
+        final int effecting;
 
-        CardKind(int type, int payload) {
+        CardKind(int type, int payload, int effecting) {
             this.type = type;
             this.payload = payload;
+            this.effecting = effecting;
         }
     }
 }
