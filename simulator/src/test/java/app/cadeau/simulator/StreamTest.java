@@ -187,6 +187,8 @@ class StreamTest {
     @Test
     void theEndOfALiveIsTold() throws Exception {
         Caller.Ears ears = main.listen(true);
+        // Only with its first frame is the socket in the LIVE.
+        ears.next();
         simulator.lives().end(simulator.live("demo"));
 
         List<Wire> told = List.of();
