@@ -207,6 +207,21 @@ class BattleTest {
     }
 
     @Test
+    void aGloveThatAlwaysStrikesDoesSoForExactlyItsThirtySeconds() {
+        Played played = playing(BATTLE.formatted("") + """
+                        - {at: 20s, card: {kind: glove, who: Nour, to: demo, low: 100, high: 100}}
+                        - {at: 22.9s, gift: {who: a, gift: 16873}}
+                        - {at: 23.1s, gift: {who: b, gift: 16873}}
+                        - {at: 52.9s, gift: {who: c, gift: 16873}}
+                        - {at: 53.1s, gift: {who: d, gift: 16873}}
+                        """).to(60);
+
+        assertThat(read(played.of("demo", "WebcastGiftMessage"), GiftMessage.parser()))
+                .extracting(gift -> gift.getMatchInfo().getMultiplierValue())
+                .containsExactly(0L, 5L, 5L, 0L);
+    }
+
+    @Test
     void extraTimeMovesTheEndAndWhatComesBeforeItKeepsItsPlaceOnTheClock() {
         Played played = playing(CHALLENGE + "- {at: 15s, card: {kind: time-maker, who: Nour, to: demo, lasts: 10s}}")
                 .to(500);
