@@ -33,6 +33,7 @@ final class PageGate {
         }
     };
     private Doorkeeper keeper = request -> false;
+    private String pressedIn = "";
     private long unnamed;
 
     PageGate(Engine engine, DevTools devTools, BrowserGate second, String mainFrame) {
@@ -43,6 +44,11 @@ final class PageGate {
         devTools.on("Fetch.requestPaused", this::paused);
         devTools.on("Network.requestWillBeSent", this::started);
         devTools.send("Fetch.enable", GatePaths.patterns());
+    }
+
+    /** One more frame at a time: the one that Send stands in. */
+    void alsoSends(String frame) {
+        pressedIn = frame;
     }
 
     void keeper(Doorkeeper next) {
@@ -89,7 +95,8 @@ final class PageGate {
         if (key.isEmpty()) {
             return "sent while its page was left";
         }
-        return mainFrame.equals(GatePaths.text(event, "frameId")) ? null : "sent by another frame of the page";
+        String frame = GatePaths.text(event, "frameId");
+        return mainFrame.equals(frame) || frame.equals(pressedIn) ? null : "sent by another frame of the page";
     }
 
     private void giveUpOn(String key) {

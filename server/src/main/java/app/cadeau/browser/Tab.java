@@ -86,6 +86,11 @@ public final class Tab {
         return mainFrame;
     }
 
+    /** A frame of the page's own origin in which a person would press: its requests are decided on like the page's. */
+    public void alsoSends(String frame) {
+        gate.alsoSends(frame);
+    }
+
     /** Sets out for an address and does not wait for it. Only this machine, until consent is recorded. */
     public void go(URI address) {
         if (!Loopback.is(address)) {

@@ -31,6 +31,7 @@ final class Arriving {
     private @Nullable Doubt doubt;
     private @Nullable Instant doubtSince;
     private boolean heard;
+    private int taught;
 
     Arriving(ChromiumLivePage page, InstantSource clock, Supplier<Collection<Gift>> catalogue) {
         this.page = page;
@@ -49,6 +50,7 @@ final class Arriving {
                 return new Opening.NotOpened(Trouble.BROWSER_LOST, gone);
             }
             Instant now = clock.instant();
+            teach(deadline);
             JsonNode look = page.calls().look("cadeau.look()", deadline);
             doubt(look, now);
             if (doubt == null && heard) {
@@ -86,6 +88,15 @@ final class Arriving {
         return true;
     }
 
+    /** What the LIVE's list says lets the page's library know tiles that say little by themselves. */
+    private void teach(Instant deadline) throws LaneDown, InterruptedException {
+        int listed = known.gifts().size();
+        if (listed > taught) {
+            taught = listed;
+            page.calls().look("cadeau.gifts(" + ListedGifts.words(known.gifts()) + "), 0", deadline);
+        }
+    }
+
     private Instant since() {
         return doubtSince == null ? clock.instant() : doubtSince;
     }
@@ -109,6 +120,9 @@ final class Arriving {
         }
         if (look.path("ended").asBoolean(false)) {
             return new Doubt(Trouble.LIVE_ENDED, said(look, "the LIVE has ended"));
+        }
+        if (look.path("barred").asBoolean(false)) {
+            return new Doubt(Trouble.REFUSED_BY_PLATFORM, said(look, "the page keeps this account out"));
         }
         JsonNode onAir = look.get("onAir");
         if (onAir != null && onAir.isBoolean() && !onAir.asBoolean()) {
@@ -140,7 +154,8 @@ final class Arriving {
     }
 
     private Opening finish(@Nullable JsonNode look, Instant deadline) throws LaneDown, InterruptedException {
-        learnFrom(PageState.read(page.calls().look(PageState.SCRIPT, deadline)));
+        var state = PageState.read(page.calls().look(PageState.SCRIPT, deadline));
+        learnFrom(state);
         String room = known.roomId();
         if (room == null) {
             return new Opening.NotOpened(Trouble.PAGE_CHANGED, "the page does not tell the id of its LIVE");
@@ -150,6 +165,8 @@ final class Arriving {
             known.candidates(catalogue.get());
         }
         page.calls().look("cadeau.gifts(" + ListedGifts.words(known.gifts()) + "), 0", deadline);
+        page.calls().look("cadeau.pages(" + Json.write(known.pages()) + "), 0", deadline);
+        page.calls().look("cadeau.host(" + Json.write(state.hostNames()) + "), 0", deadline);
         JsonNode tiles = listed
                 ? page.calls().look("cadeau.offered()", deadline)
                 : new Panel(page, known, clock).tiles(deadline);

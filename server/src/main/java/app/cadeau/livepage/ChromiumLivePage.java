@@ -179,6 +179,22 @@ final class ChromiumLivePage implements LivePage {
                 .thenCompose(shot -> shot);
     }
 
+    /** Send stands in a frame of the page's own origin: what that frame asks for is asked by the page. */
+    void sendsFromFrame(Instant deadline) throws LaneDown, InterruptedException {
+        try {
+            calls.await(
+                    lane.tell(Urgency.OTHER, () -> {
+                        String frame = calls.world().frameOf("cadeau.frame()");
+                        if (frame != null) {
+                            Objects.requireNonNull(tab).alsoSends(frame);
+                        }
+                    }),
+                    deadline);
+        } catch (TimeoutException late) {
+            throw new LaneDown("the page did not tell which frame Send stands in", late);
+        }
+    }
+
     // Whatever is looked for is drawn while it is looked for; presses need no picture.
     void painted(boolean wanted) {
         lane.tell(Urgency.OTHER, () -> Objects.requireNonNull(tab).painted(wanted));

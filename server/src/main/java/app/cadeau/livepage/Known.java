@@ -21,6 +21,7 @@ final class Known {
     private final Map<Long, ListedGifts.Listed> gifts = new LinkedHashMap<>();
     private final Set<CallPath> settled = EnumSet.noneOf(CallPath.class);
     private final Purse purse = new Purse();
+    private List<String> pages = List.of();
     private boolean arrived;
     private boolean loggedOut;
     private @Nullable String roomId;
@@ -71,6 +72,15 @@ final class Known {
 
     void gifts(Map<Long, ListedGifts.Listed> listed) {
         change(() -> gifts.putAll(listed));
+    }
+
+    /** Names that the LIVE's list gives its pages. */
+    void pages(List<String> names) {
+        change(() -> pages = List.copyOf(names));
+    }
+
+    List<String> pages() {
+        return look(() -> pages);
     }
 
     void settled(CallPath call) {
@@ -129,7 +139,7 @@ final class Known {
     void candidates(Collection<Gift> catalogue) {
         change(() -> catalogue.forEach(gift -> gifts.putIfAbsent(
                 gift.id().value(),
-                new ListedGifts.Listed(gift, gift.picture() == null ? List.of() : List.of(gift.picture())))));
+                new ListedGifts.Listed(gift, gift.picture() == null ? List.of() : List.of(gift.picture()), null))));
     }
 
     @Nullable

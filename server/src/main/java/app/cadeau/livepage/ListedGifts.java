@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 final class ListedGifts {
 
     /** A gift of the list with every address of its picture. */
-    record Listed(Gift gift, List<String> pictures) {
+    record Listed(
+            Gift gift, List<String> pictures, @Nullable String locked) {
 
         /** As the page's library takes it. */
         Map<String, Object> words() {
@@ -23,6 +24,7 @@ final class ListedGifts {
                     "name", gift.name(),
                     "coins", gift.price().amount(),
                     "combo", Boolean.TRUE.equals(gift.combo()),
+                    "locked", locked == null ? "" : locked,
                     "pictures", pictures);
         }
     }
@@ -42,6 +44,21 @@ final class ListedGifts {
 
     static String words(List<Listed> gifts) {
         return Json.write(gifts.stream().map(Listed::words).toList());
+    }
+
+    /** Names of the list's pages, in its order: data.pages[].page_name. */
+    static List<String> pages(JsonNode answer) {
+        List<String> names = new ArrayList<>();
+        JsonNode pages = Json.at(answer, "data", "pages");
+        if (pages != null && pages.isArray()) {
+            for (JsonNode page : pages) {
+                String name = Json.text(page, "page_name");
+                if (name != null && !name.isBlank()) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
     }
 
     private static void addAll(@Nullable JsonNode array, Map<Long, Listed> gifts) {
@@ -72,7 +89,18 @@ final class ListedGifts {
                         Coins.of(coins),
                         combo == null || !combo.isBoolean() ? null : Boolean.valueOf(combo.asBoolean()),
                         pictures.isEmpty() ? null : pictures.getFirst()),
-                pictures);
+                pictures,
+                locked(entry.get("lock_info")));
+    }
+
+    /** Why the list itself says that the gift is locked (live-facts 2.2: lock 1, lock_type 2, gift_level 3), or null. */
+    private static @Nullable String locked(@Nullable JsonNode lock) {
+        if (lock == null
+                || !(lock.path("lock").asBoolean(false) || lock.path("lock").asInt(0) == 1)) {
+            return null;
+        }
+        Long level = Json.whole(lock, "gift_level");
+        return "the LIVE's list locks it" + (level == null ? "" : " below level " + level);
     }
 
     private static List<String> pictures(JsonNode entry) {

@@ -1,5 +1,7 @@
 package app.cadeau.livepage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -8,14 +10,15 @@ import tools.jackson.databind.JsonNode;
 record PageState(
         @Nullable String roomId,
         @Nullable String hostId,
-        @Nullable String ownUserId) {
+        @Nullable String ownUserId,
+        List<String> hostNames) {
 
     static final String SCRIPT = """
             (() => ["SIGI_STATE", "__UNIVERSAL_DATA_FOR_REHYDRATION__"]
               .map(id => document.getElementById(id)?.textContent ?? null))()""";
 
     static PageState read(@Nullable JsonNode texts) {
-        PageState known = new PageState(null, null, null);
+        PageState known = new PageState(null, null, null, List.of());
         if (texts == null || !texts.isArray()) {
             return known;
         }
@@ -32,7 +35,21 @@ record PageState(
         JsonNode host = Json.at(state, "LiveRoom", "liveRoomUserInfo", "user");
         String room = Json.id(state.get("CurrentRoom"), "roomId");
         return new PageState(
-                room != null ? room : Json.id(host, "roomId"), Json.id(host, "id", "userId", "uid"), own(state, 0));
+                room != null ? room : Json.id(host, "roomId"),
+                Json.id(host, "id", "userId", "uid"),
+                own(state, 0),
+                names(host));
+    }
+
+    private static List<String> names(@Nullable JsonNode host) {
+        List<String> names = new ArrayList<>();
+        for (String field : List.of("uniqueId", "nickname")) {
+            String name = Json.text(host, field);
+            if (name != null && !name.isBlank()) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /** The user of whatever is called an app context; its place differs from page to page. */
@@ -61,6 +78,7 @@ record PageState(
         return new PageState(
                 roomId != null ? roomId : other.roomId,
                 hostId != null ? hostId : other.hostId,
-                ownUserId != null ? ownUserId : other.ownUserId);
+                ownUserId != null ? ownUserId : other.ownUserId,
+                hostNames.isEmpty() ? other.hostNames : hostNames);
     }
 }

@@ -139,7 +139,10 @@ final class PageWatch implements TapListener, TabListener {
 
     private void learn(CallPath call, JsonNode answer, JsonNode data) {
         switch (call) {
-            case GIFT_LIST -> known.gifts(ListedGifts.read(answer));
+            case GIFT_LIST -> {
+                known.gifts(ListedGifts.read(answer));
+                known.pages(ListedGifts.pages(answer));
+            }
             case WALLET -> wallet(Json.whole(data, "coins"));
             case ACCOUNT_INFO -> known.ids(null, null, Json.id(data, "user_id_str", "user_id"));
             case ROOM_ENTER -> room(data);

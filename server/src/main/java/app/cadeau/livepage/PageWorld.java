@@ -78,6 +78,23 @@ final class PageWorld {
         return value == null ? null : Json.read(value.toString());
     }
 
+    /** The id of the frame that an iframe of the page shows; null when the expression finds none. */
+    @Nullable
+    String frameOf(String expression) {
+        var params = new JsonObject();
+        params.addProperty("expression", expression);
+        params.addProperty("contextId", context);
+        JsonObject result = tab.send("Runtime.evaluate", params).getAsJsonObject("result");
+        if (!result.has("objectId")) {
+            return null;
+        }
+        var node = new JsonObject();
+        node.addProperty("objectId", result.get("objectId").getAsString());
+        JsonElement frame =
+                tab.send("DOM.describeNode", node).getAsJsonObject("node").get("frameId");
+        return frame == null ? null : frame.getAsString();
+    }
+
     /** Starts what takes time in the page; the promise is cancelled when the page goes elsewhere. */
     CompletableFuture<JsonNode> start(String expression) {
         if (awaited.size() >= MOST_REPLIES) {

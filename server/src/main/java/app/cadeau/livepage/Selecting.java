@@ -54,6 +54,9 @@ final class Selecting {
         if (!told.path("ok").asBoolean(false)) {
             return new Selection.NotSelected(PageEvents.trouble(Json.text(told, "kind")), PageEvents.seen(told));
         }
+        if (told.path("framed").asBoolean(false)) {
+            page.sendsFromFrame(deadline);
+        }
         return new Selection.Selected(Offers.at(listed.gift(), told));
     }
 }

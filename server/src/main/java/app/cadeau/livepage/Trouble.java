@@ -10,6 +10,7 @@ public enum Trouble {
     LOGGED_OUT,
     CHALLENGED,
     PAGE_CHANGED,
+    REFUSED_BY_PLATFORM,
     BROWSER_LOST,
     CONSENT_NEEDED
 }

@@ -35,6 +35,7 @@ record Ending(@Nullable Reason reason, boolean shutsAccount) {
             case BROWSER_LOST -> because(Reason.Code.BROWSER_LOST, seen);
             case CONSENT_NEEDED -> because(Reason.Code.CONSENT_NEEDED, seen);
             case PAGE_CHANGED -> because(Reason.Code.PAGE_CHANGED, seen);
+            case REFUSED_BY_PLATFORM -> because(Reason.Code.REFUSED_BY_PLATFORM, seen);
             case CHALLENGED -> shutting(Reason.Code.CHALLENGED, seen);
         };
     }

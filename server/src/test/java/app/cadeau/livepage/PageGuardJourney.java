@@ -53,7 +53,6 @@ class PageGuardJourney {
                 "NOT_READY  | T.rose.querySelector('.s').style.opacity = '0'",
                 "NOT_READY  | T.rose.querySelector('.s').textContent = 'Recharge'",
                 "MOVED      | const copy = T.rose.cloneNode(true); T.rose.replaceWith(copy)",
-                "MOVED      | T.rose.querySelector('.s').remove()",
                 "MOVED      | T.tiktok.append(T.rose.querySelector('.s'))",
                 "MOVED      | T.rose.querySelector('img').src = T.tiktok.querySelector('img').src",
                 "MOVED      | T.rose.querySelector('img').src = '/img/another.png'",
@@ -110,6 +109,14 @@ class PageGuardJourney {
         assertThat(page.select(5655, "Rose", 1).get("ok").asBoolean()).isTrue();
         assertThat(page.burst(2, 40, 1000).get("presses").asInt()).isEqualTo(2);
         assertThat(page.clicks()).containsExactly("rose", "rose", "send-rose", "send-rose");
+    }
+
+    @Test
+    void picksUpOnceATileThatWasPutDownAndEndsWhenItShowsNoSend() {
+        page.page("() => { let n = 0; window.onSend = () => { if (++n === 3) T.rose.querySelector('.s').remove(); } }");
+        JsonNode end = page.burst(6, 40, 2000);
+        assertThat(end.get("halted").get("kind").asString()).isEqualTo("MOVED");
+        assertThat(page.clicks()).containsExactly("rose", "send-rose", "send-rose", "send-rose", "rose");
     }
 
     @Test

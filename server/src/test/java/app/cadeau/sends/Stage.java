@@ -72,7 +72,11 @@ final class Stage implements AutoCloseable {
 
     /** A send that is ready to run; {@code around} may stand between the sender and the real pages. */
     Sender sender(Simulator simulator, Ask ask, UnaryOperator<LivePages> around) {
-        var shop = database.workshop(around.apply(pages(simulator)), groups, clock);
+        return sender(around.apply(pages(simulator)), ask);
+    }
+
+    Sender sender(LivePages pages, Ask ask) {
+        var shop = database.workshop(pages, groups, clock);
         var id = SendId.next(clock, ids);
         var row = SendRow.queued(id, ask.order(), MAIN, null, clock.instant(), "hash");
         database.rows().insert(row, null);
@@ -86,7 +90,11 @@ final class Stage implements AutoCloseable {
     }
 
     Receipt send(Simulator simulator, Ask ask, UnaryOperator<LivePages> around) throws InterruptedException {
-        var sender = sender(simulator, ask, around);
+        return send(around.apply(pages(simulator)), ask);
+    }
+
+    Receipt send(LivePages pages, Ask ask) throws InterruptedException {
+        var sender = sender(pages, ask);
         sender.run();
         return database.rows().find(sender.id()).orElseThrow().receipt();
     }

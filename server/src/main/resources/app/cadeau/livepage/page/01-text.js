@@ -17,7 +17,7 @@ let glimpse = null;
 
 function withinOneLook(look) {
   if (glimpse) return look();
-  glimpse = { runs: new WeakMap(), pictures: new WeakMap(), names: new WeakMap() };
+  glimpse = { runs: new WeakMap(), pictures: new WeakMap(), names: new WeakMap(), labels: new WeakMap() };
   try {
     return look();
   } finally {
@@ -26,7 +26,7 @@ function withinOneLook(look) {
 }
 
 function seenOnce(kind, el, read) {
-  if (!glimpse) return read();
+  if (!glimpse || !el) return read();
   if (!glimpse[kind].has(el)) glimpse[kind].set(el, read());
   return glimpse[kind].get(el);
 }
@@ -36,31 +36,50 @@ const written = (text) => (text ?? '').normalize('NFKC').toLowerCase().replace(/
 
 const hasLetters = (text) => /\p{L}/u.test(text);
 
+/** What is in the page but not said by it; a price struck through is no price. */
+const UNSAID = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|S|DEL|OPTION)$/i;
+
 /**
  * The runs of text below a node: neighbouring text nodes are one run, as frameworks write "1" and " Coin" apart.
  * Hidden text is read too: a selected tile hides its name, but often keeps it.
  */
-/** What is in the page but not said by it; a price struck through is no price. */
-const UNSAID = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|S|DEL)$/;
-
 const runs = (root) => seenOnce('runs', root, () => readRuns(root));
 
 function readRuns(root) {
   const found = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let last = null;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (UNSAID.test(node.parentElement.tagName)) continue;
+  for (const node of textsBelow(root)) {
+    const el = node.parentElement ?? node.parentNode.host ?? null;
+    if (!el || UNSAID.test(el.tagName)) continue;
     if (last && continues(last.end, node)) {
       last.text += node.data;
       last.end = node;
     } else {
-      last = { text: node.data, el: node.parentElement, end: node };
+      last = { text: node.data, el, end: node };
       found.push(last);
     }
   }
   for (const run of found) run.text = run.text.replace(/\s+/g, ' ').trim();
   return found.filter((run) => run.text !== '');
+}
+
+function textsBelow(root) {
+  const found = [];
+  if (!root) return found;
+  if (tree.deep) {
+    gatherTexts(root, found);
+    return found;
+  }
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push(node);
+  return found;
+}
+
+function gatherTexts(node, found) {
+  for (const child of below(node)) {
+    if (child.nodeType === Node.TEXT_NODE) found.push(child);
+    else if (child.nodeType === Node.ELEMENT_NODE) gatherTexts(child, found);
+  }
 }
 
 /** True when only comments stand between two text nodes of one parent. */
@@ -80,48 +99,59 @@ function wholeNumber(text) {
   return null;
 }
 
-const isElement = (node) => node instanceof Element;
+const isElement = (node) => node?.nodeType === Node.ELEMENT_NODE;
 
 /** Rendered, with a size, and not wholly transparent. Being clipped or scrolled away does not count as hidden. */
 function visible(el) {
   if (!el.isConnected || !el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   const box = el.getBoundingClientRect();
-  return box.width > 0 && box.height > 0;
+  return box.width > 0 && box.height > 0 && (!tree.deep || !frameOf(el) || visible(frameOf(el)));
 }
 
+/** In the window, whatever frame the element is in. */
 const centreOf = (el) => {
   const box = el.getBoundingClientRect();
-  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  const { left, top } = tree.deep ? offsetOf(el) : { left: 0, top: 0 };
+  return { x: left + box.left + box.width / 2, y: top + box.top + box.height / 2 };
 };
 
 /** What lies at an element's own centre; null when that is outside the window. */
 function atCentreOf(el) {
   const { x, y } = centreOf(el);
-  return document.elementFromPoint(x, y);
+  return atPoint(x, y);
 }
 
-const lies = (el, within) => el !== null && within.contains(el);
+const lies = (el, within) => el !== null && holds(within, el);
+
+/** What an element is called where it shows no text, as a picture of a paper plane does. */
+function labelOf(el) {
+  const own = el.getAttribute('aria-label') ?? el.getAttribute('title');
+  if (own) return own;
+  const by = el.getAttribute('aria-labelledby')?.split(/\s+/).map((id) => el.getRootNode().getElementById?.(id)?.textContent);
+  if (by?.some(Boolean)) return by.filter(Boolean).join(' ');
+  const part = every(el, '[aria-label],[title],img[alt]')[0];
+  return part?.getAttribute('aria-label') ?? part?.getAttribute('title') ?? part?.getAttribute('alt') ?? '';
+}
+
+/** Its text, or else its label. */
+const spoken = (el) => saying(el) || labelOf(el);
 
 /** An element in words, for a person who reads why nothing was pressed. */
 function describe(el) {
   if (!isElement(el)) return 'nothing';
   const mark = el.id ? `#${el.id}` : el.getAttribute('data-e2e') ? `[data-e2e=${el.getAttribute('data-e2e')}]` : '';
-  const text = saying(el).slice(0, 60);
+  const text = spoken(el).slice(0, 60);
   return `<${el.tagName.toLowerCase()}${mark}>${text ? ` "${text}"` : ''}`;
 }
 
-const CLICKABLE = 'button,a[href],[role=button],[role=option],[role=menuitem],[role=link],[role=tab],[tabindex],[onclick],input,select';
+const CLICKABLE = 'button,a[href],[role=button],[role=option],[role=menuitem],[role=link],[role=tab],[role=radio],[role=gridcell],[tabindex],[onclick],input,select';
 
 const clickable = (el) => el.matches(CLICKABLE) || getComputedStyle(el).cursor === 'pointer';
 
 /** The control that an element belongs to, not beyond `limit`; the element itself when nothing marks one. */
 function controlOf(el, limit) {
-  for (let up = el; up && up !== limit; up = up.parentElement) if (up.matches(CLICKABLE)) return up;
+  for (let up = el; up && up !== limit; up = parentOf(up)) if (up.matches(CLICKABLE)) return up;
   return el;
-}
-
-function* ancestors(el, most = 64) {
-  for (let up = el.parentElement; up && up !== document.body && most > 0; up = up.parentElement, most--) yield up;
 }
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));

@@ -7,6 +7,7 @@ function setup({ designs: list, press }) {
   designs.press = press ?? 'script';
   if (designs.press === 'trusted') listenForMouse();
   designs.words.clear();
+  forgetWatch();
   designs.languages = [];
   for (const design of list) {
     for (const [language, byKey] of Object.entries(design.words ?? {})) {
@@ -59,7 +60,7 @@ function named(key, root = document) {
   const found = [];
   for (const design of designs.list) {
     for (const selector of design.selectors?.[key] ?? []) {
-      for (const el of root.querySelectorAll(selector)) found.push({ el, design: design.name, selector });
+      for (const el of every(root, selector)) found.push({ el, design: design.name, selector });
     }
   }
   return found;
@@ -68,7 +69,7 @@ function named(key, root = document) {
 /** Parts of the page where gifts are spoken of, but not offered: menus, chat, tray. */
 function elsewhere(el) {
   for (const design of designs.list) {
-    for (const selector of design.selectors?.elsewhere ?? []) if (el.closest(selector)) return true;
+    for (const selector of design.selectors?.elsewhere ?? []) if (closest(el, selector)) return true;
   }
   return false;
 }
@@ -77,9 +78,9 @@ function elsewhere(el) {
 function saysWord(key, root) {
   const found = [];
   for (const run of runs(root)) if (isWord(key, run.text) && visible(run.el)) found.push(run.el);
-  for (const el of root.querySelectorAll('[aria-label],[title]')) {
+  for (const el of every(root, '[aria-label],[title]')) {
     const label = el.getAttribute('aria-label') ?? el.getAttribute('title');
-    if (isWord(key, label) && visible(el) && !found.some((other) => el.contains(other))) found.push(el);
+    if (isWord(key, label) && visible(el) && !found.some((other) => holds(el, other))) found.push(el);
   }
   return found;
 }

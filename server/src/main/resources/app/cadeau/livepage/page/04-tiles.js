@@ -1,52 +1,35 @@
 // Finding the tiles. A tile is the smallest element that shows a picture or a name *and* a price.
 // Starting at prices keeps chat, tray and menus out: they speak of gifts, but show no price.
 
-/** The price that a run of text shows, or null: "1", "20 164", "1 Coin", "5 pièces"; never "×4" or "3/10". */
-function priceIn(text) {
-  const bare = wholeNumber(text);
-  if (bare !== null) return bare;
-  const [, number, unit] = text.match(/^(\d[\d\s.,'’\u00a0\u202f]*)\s+(\p{L}+)$/u) ?? [];
-  return unit && isWord('coin', unit) ? wholeNumber(number) : null;
-}
-
-/** True when the number counts something: "×" or "x" before it, a slash beside it. */
-function counts(run) {
-  const parent = run.el.parentElement;
-  const around = [run.el, parent].filter(Boolean).map((el) => el.textContent.trim());
-  return around.some((text) => text.length < 16 && (/(^|\s)[x×]\s*\d/i.test(text) || /\d\s*[/%]/.test(text)));
-}
-
-function priceRuns() {
-  const found = [];
-  for (const run of runs(document.body)) {
-    if (!/\d/.test(run.text) || run.text.length > 24) continue;
-    const coins = priceIn(run.text);
-    if (coins === null || coins < 1 || counts(run) || !visible(run.el) || elsewhere(run.el)) continue;
-    if (!run.el.closest('option,select,input,textarea')) found.push({ ...run, coins });
-  }
-  return found;
-}
-
 /** Texts in a tile that could be its name: letters that are none of the page's own words, or a known name ("2026"). */
 const namesIn = (el) => seenOnce('names', el, () =>
-  runs(el).filter((run) => !isOwnWord(run.text) || calledExactly(run.text).length > 0));
+  runs(el).filter((run) => calledExactly(run.text).length > 0 || !(isOwnWord(run.text) || isControlText(run, el))));
 
-const OWN_WORDS = ['send', 'coin', 'badge', 'more', 'recharge', 'balance'];
+const OWN_WORDS = ['send', 'coin', 'badge', 'more', 'recharge', 'balance', 'combo'];
 
-/** Send, units, badges, and quantities such as "x10" or "Send ×10". */
+/** Send, units, prices, badges, and quantities such as "x10" or "Send ×10". */
 function isOwnWord(text) {
   const bare = text.replace(/[x×]\s*\d+|\d+\s*[x×]|[\d.,]+/gi, ' ').trim();
-  return !hasLetters(bare) || priceIn(text) !== null || OWN_WORDS.some((key) => isWord(key, bare));
+  return !hasLetters(bare) || priceOf(text) !== null || OWN_WORDS.some((key) => isWord(key, bare));
+}
+
+/** The text of a control within the tile that holds nothing else, as a Send in a language that we do not know. */
+function isControlText(run, el) {
+  const control = run.el === el ? el : controlOf(run.el, el);
+  return control !== el && control.matches('button,[role=button],a') && saying(control) === run.text && picturesOf(control).length === 0;
 }
 
 /** The smallest element around a price that tells who the gift is. */
 function tileAround(price, prices) {
   let el = price.el;
-  for (let level = 0; el && el !== document.body && level < 7; level++, el = el.parentElement) {
+  for (let level = 0; el && el !== document.body && level < 9; level++, el = parentOf(el)) {
     const names = namesIn(el).filter((run) => run.end !== price.end);
-    if (names.length === 0 && byPicture(picturesOf(el)).length === 0) continue;
-    const inside = prices.filter((other) => el.contains(other.el));
-    return inside.length > 1 && severalGifts(el, names, inside) ? null : readTile(el, inside);
+    const labelled = price.label && labelsOf(el).some((label) => byName(label).length > 0);
+    if (names.length === 0 && !labelled && byPicture(picturesOf(el)).length === 0) continue;
+    const inside = prices.filter((other) => holds(el, other.el));
+    if (inside.length > 1 && severalGifts(el, names, inside)) return null;
+    const tile = readTile(el, inside);
+    return price.loose && !(tile.gift && costs(price, tile.gift.coins)) ? null : tile;
   }
   return null;
 }
@@ -61,14 +44,15 @@ function readTile(el, inside) {
   const names = namesIn(el);
   const pictures = picturesOf(el);
   const texts = names.map((run) => run.text);
-  const price = inside.filter((run) => calledExactly(run.text).length === 0 || inside.length === 1).find((run) => priceIsKnown(run.coins, pictures, texts)) ?? inside[0];
-  const who = identify({ pictures, names: texts, labels: labelsOf(el), coins: price.coins });
+  const price = inside.filter((run) => calledExactly(run.text).length === 0 || inside.length === 1).find((run) => priceIsKnown(run, pictures, texts)) ?? inside[0];
+  const who = identify({ pictures, names: texts, labels: labelsOf(el), price });
   const nameRun = names.find((run) => who.gift && byName(run.text).includes(who.gift)) ?? names[0] ?? null;
-  return { el, price, coins: price.coins, pictures, name: nameRun?.text ?? null, nameEl: nameRun?.el ?? null, ...who };
+  const coins = who.gift && costs(price, who.gift.coins) ? who.gift.coins : price.coins;
+  return { el, price, coins, pictures, name: nameRun?.text ?? null, nameEl: nameRun?.el ?? null, ...who };
 }
 
-const priceIsKnown = (coins, pictures, names) =>
-  [...byPicture(pictures), ...names.flatMap(byName)].some((gift) => gift.coins === coins);
+const priceIsKnown = (price, pictures, names) =>
+  [...byPicture(pictures), ...names.flatMap(byName)].some((gift) => costs(price, gift.coins));
 
 /** All tiles of the page in document order, each with its list: the nearest element that holds another tile too. */
 function findTiles() {
@@ -84,9 +68,9 @@ function findTiles() {
 
 /** Gives each tile its list and cell; what holds another tile is no tile itself. */
 function listed(candidates) {
-  const holds = new Map();
-  for (const { el } of candidates) for (const up of ancestors(el)) holds.set(up, (holds.get(up) ?? 0) + 1);
-  const tiles = candidates.filter((tile) => !holds.has(tile.el));
+  const holding = new Map();
+  for (const { el } of candidates) for (const up of ancestors(el)) holding.set(up, (holding.get(up) ?? 0) + 1);
+  const tiles = candidates.filter((tile) => !holding.has(tile.el));
   const count = new Map();
   for (const { el } of tiles) for (const up of ancestors(el)) count.set(up, (count.get(up) ?? 0) + 1);
   for (const tile of tiles) {
@@ -101,23 +85,22 @@ function listed(candidates) {
 function namelessTiles(tiles, prices) {
   const found = new Map();
   for (const list of new Set(tiles.map((tile) => tile.list).filter(Boolean))) {
-    for (const price of prices.filter(({ el }) => el !== list && list.contains(el))) {
+    for (const price of prices.filter(({ el }) => el !== list && holds(list, el))) {
       let cell = price.el;
-      while (cell.parentElement !== list) cell = cell.parentElement;
-      if (found.has(cell) || tiles.some((tile) => cell.contains(tile.el)) || !runs(cell).some((run) => isSendText(run.text))) continue;
+      while (parentOf(cell) !== list) cell = parentOf(cell);
+      if (found.has(cell) || tiles.some((tile) => holds(cell, tile.el)) || !runs(cell).some((run) => isSendText(run.text))) continue;
       found.set(cell, { ...readTile(cell, [price]), list, cell, noise: [] });
     }
   }
   return [...found.values()];
 }
 
-const inDocumentOrder = (one, other) =>
-  (one.el.compareDocumentPosition(other.el) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+const inDocumentOrder = (one, other) => one.price.order - other.price.order;
 
 /** The tile's own place in its list: all around it that belongs to no other tile. Send may stand there. */
 function cellOf(tile) {
   if (!tile.list) return tile.el;
   let cell = tile.el;
-  while (cell.parentElement !== tile.list) cell = cell.parentElement;
+  while (parentOf(cell) !== tile.list) cell = parentOf(cell);
   return cell;
 }

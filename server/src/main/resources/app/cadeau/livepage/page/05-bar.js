@@ -48,11 +48,11 @@ function isList({ tiles }) {
 }
 
 const canBeClicked = (tile) =>
-  [tile.el, tile.cell, tile.price.el].some(clickable) || tile.cell.querySelector(CLICKABLE) !== null
-  || tile.el.closest(CLICKABLE) !== null;
+  [tile.el, tile.cell, tile.price.el].some(clickable) || every(tile.cell, CLICKABLE).length > 0
+  || closest(tile.el, CLICKABLE) !== null;
 
 /** How a tile is built, whatever its classes are called today. */
-const shapeOf = ({ el }) => [el, ...el.querySelectorAll('*')].map((part) => part.tagName).join();
+const shapeOf = ({ el }) => [el, ...every(el, '*')].map((part) => part.tagName).join();
 
 const anchored = (list) => moreOf(list) !== null || balanceOf(list) !== null;
 
@@ -84,13 +84,15 @@ function regionsOf(list) {
   return list.regions;
 }
 
+const OTHER_PLACES = 'nav,main,header,video,textarea,[contenteditable],[role=navigation],[role=log]';
+
 function speaksOfOtherThings(region, list) {
-  if (region.querySelector('nav,main,header,video,textarea,[contenteditable],[role=navigation],[role=log]')) return true;
+  if (every(region, OTHER_PLACES).length > 0) return true;
   return runs(region).some((run) => {
-    if (list.el.contains(run.el) || list.inTile(run.el) || isOwnWord(run.text)) return false;
+    if (holds(list.el, run.el) || list.inTile(run.el) || isOwnWord(run.text) || isTabName(run.text)) return false;
     const control = controlOf(run.el, region);
     const acts = control.matches(CLICKABLE) || getComputedStyle(run.el).cursor === 'pointer';
-    return acts && !control.matches('[role=tab]');
+    return acts && !control.matches('[role=tab],[role=radio],[role=option]') && !inChooser(run.el);
   });
 }
 
@@ -106,14 +108,28 @@ function moreOf(list) {
 function moreIn(region, list) {
   const candidates = [
     ...saysWord('more', region).map((el) => ({ el: controlOf(el, region), how: 'word' })),
-    ...named('more', region).filter(({ el }) => badge(saying(el)) === undefined).map(({ el, design }) => ({ el, how: design })),
+    ...named('more', region).filter(({ el }) => badge(spoken(el)) === undefined).map(({ el, design }) => ({ el, how: design })),
+    ...lastOfList(region, list),
   ];
-  return candidates.find(({ el }) => visible(el) && !list.inTile(el) && !elsewhere(el) && notBefore(el, list)) ?? null;
+  return candidates.find(({ el }) => visible(el) && !list.inTile(el) && !elsewhere(el) && notBefore(el, list)
+    && !el.matches('[role=tab],[role=combobox],select')) ?? null;
 }
 
-/** Within the list's own element, or after it: the side menu comes before. */
-const notBefore = (el, list) =>
-  list.el.contains(el) || !(list.el.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_PRECEDING);
+/** In a language that we do not know: the one control that ends the list itself, and is neither tile nor balance. */
+function lastOfList(region, list) {
+  if (region !== list.el || list.tiles.length < 2) return [];
+  const free = every(list.el, CLICKABLE).filter((el) => visible(el) && !list.inTile(el) && !holdsTile(el, list)
+    && !/\d/.test(saying(el)) && hasLetters(spoken(el)) && !['recharge', 'send', 'balance', 'next', 'previous'].some((key) => isWord(key, spoken(el))));
+  return free.length === 1 && !tabsAround(list).includes(free[0]) ? [{ el: free[0], how: 'last of the list' }] : [];
+}
+
+const holdsTile = (el, list) => list.tiles.some((tile) => holds(el, tile.el));
+
+/** Within the list's own element, or after it: the side menu comes before. In another tree nothing comes before. */
+function notBefore(el, list) {
+  const order = list.el.compareDocumentPosition(el);
+  return holds(list.el, el) || Boolean(order & Node.DOCUMENT_POSITION_DISCONNECTED) || !(order & Node.DOCUMENT_POSITION_PRECEDING);
+}
 
 const walletOf = (scene) => (scene.bar ? balanceOf(scene.bar) : null);
 
@@ -127,9 +143,9 @@ function balanceOf(list) {
 }
 
 function balanceIn(region, list) {
-  const byDesign = named('balance', region).find(({ el }) => visible(el) && !list.inTile(el));
+  const byDesign = named('balance', region).find(({ el }) => visible(el) && !list.inTile(el) && !holdsTile(el, list));
   if (byDesign) return { el: byDesign.el, how: byDesign.design, coins: badge(saying(byDesign.el)) ?? null };
-  const free = runs(region).filter((run) => !list.inTile(run.el) && visible(run.el) && !elsewhere(run.el));
+  const free = runs(region).filter((run) => !list.inTile(run.el) && visible(run.el) && !elsewhere(run.el) && !inChooser(run.el));
   const number = free.find((run) => badge(run.text) !== undefined);
   if (number) return { el: number.el, how: 'number', coins: badge(number.text) };
   const empty = free.find((run) => isWord('recharge', run.text));

@@ -47,13 +47,13 @@ async function throughAllGifts(deadline, look, scene = readGifts()) {
   if (seen) return seen;
   const turned = await throughCarousel(deadline, look);
   if (turned) return turned;
-  if (!(await openPanel(deadline - performance.now())).open) return look(readGifts());
-  return look(readGifts()) || throughPanel(deadline, look);
+  if (!(await openPanel(deadline - performance.now())).open) return look(readGifts()) || throughTabs(deadline, look);
+  return look(readGifts()) || (await throughPanel(deadline, look)) || throughTabs(deadline, look);
 }
 
 async function throughPanel(deadline, look) {
   const scene = readGifts();
-  const inside = panelTiles(scene)[0] ?? scene.tiles.at(-1);
+  const inside = panelTiles(scene).at(-1) ?? scene.tiles.at(-1);
   const scroller = inside && scrollerOf(inside.el);
   if (!scroller || await allRendered(scroller, deadline)) return null;
   for (let top = 0; performance.now() < deadline; top += scroller.clientHeight * 0.7) {
@@ -95,8 +95,28 @@ const sightOf = (scene) => scene.tiles.map((tile) => `${tile.name}${tile.coins}$
 function arrowOf(scene) {
   for (const region of scene.bar ? regionsOf(scene.bar) : []) {
     const arrows = [...named('next', region).map(({ el }) => el), ...saysWord('next', region)];
-    const usable = arrows.filter((el) => visible(el) && !scene.bar.inTile(el) && !el.closest('[disabled],[aria-disabled=true]'));
+    const usable = arrows.filter((el) => usableArrow(el, scene.bar));
     if (usable.length > 0) return controlOf(usable.at(-1), region);
+  }
+  return scene.bar ? wordlessArrow(scene.bar) : null;
+}
+
+const usableArrow = (el, list) => visible(el) && !list.inTile(el) && !holdsTile(el, list) && !closest(el, '[disabled],[aria-disabled=true]');
+
+/** An arrow that is only drawn: beside the tiles on their right, as high as they are, while some of them are cut off. */
+function wordlessArrow(list) {
+  if (!list.tiles.some((tile) => !reachable(tile))) return null;
+  const seen = list.tiles.filter(reachable).map((tile) => tile.cell.getBoundingClientRect());
+  if (seen.length === 0) return null;
+  const right = Math.max(...seen.map((box) => box.left + box.width / 2));
+  const [top, bottom] = [Math.min(...seen.map((box) => box.top)), Math.max(...seen.map((box) => box.bottom))];
+  for (const region of regionsOf(list)) {
+    const arrows = every(region, '*').filter((el) => clickable(el) && usableArrow(el, list) && saying(el) === '');
+    const beside = arrows.filter((el) => {
+      const box = el.getBoundingClientRect();
+      return box.left + box.width / 2 > right && box.top < bottom && box.bottom > top && box.width < 120;
+    });
+    if (beside.length > 0) return controlOf(beside[0], region);
   }
   return null;
 }

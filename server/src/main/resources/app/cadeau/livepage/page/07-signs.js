@@ -3,17 +3,33 @@
 
 const DIALOGS = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
 
+/** What may be a sign, wherever it is in the page, as one selector. */
+const SIGNS_AT = () => [DIALOGS, '[role=alert],[role=heading],h1,h2,h3', ...selectorsOf('dialog'), ...selectorsOf('challenge'),
+  ...selectorsOf('notice')].join();
+
+const selectorsOf = (key) => designs.list.flatMap((design) => design.selectors?.[key] ?? []);
+
+const matchesAny = (el, key) => selectorsOf(key).some((selector) => el.matches(selector));
+
 /** Dialogs that are open; the gift panel itself may be marked as one and is none. */
 function openDialogs() {
-  const found = [...document.querySelectorAll(DIALOGS), ...named('dialog').map(({ el }) => el)];
-  return found.filter((el) => visible(el) && !el.closest('[aria-hidden=true]') && !isPanel(el));
+  const marked = suspects().filter((el) => el.matches(DIALOGS) || matchesAny(el, 'dialog'));
+  return marked.filter((el) => visible(el) && !closest(el, '[aria-hidden=true]') && !isPanel(el));
 }
 
-/** The panel that we selected in, or one that holds other tiles. */
+/** Dialogs known to be panels, each by one of its tiles: the page is not searched for it at each press. */
+const panels = new Map();
+
+/** The panel that we selected in, what Send was proved to belong to, or one that holds other tiles. */
 function isPanel(el) {
-  if (chosen.tile && el.contains(chosen.tile.el)) return true;
-  const prices = runs(el).filter((run) => priceIn(run.text) !== null);
-  return prices.length > 1 && readGifts().tiles.some((tile) => el.contains(tile.el));
+  if (chosen.tile && (holds(el, chosen.tile.el) || (chosen.proof?.around && holds(el, chosen.send)))) return true;
+  const known = panels.get(el);
+  if (known?.isConnected && holds(el, known)) return true;
+  panels.delete(el);
+  const prices = runs(el).filter((run) => priceOf(run.text) !== null);
+  const tile = prices.length > 1 ? readGifts().tiles.find((one) => holds(el, one.el)) : null;
+  if (tile) panels.set(el, tile.el);
+  return Boolean(tile);
 }
 
 const dialogText = () => {
@@ -23,18 +39,15 @@ const dialogText = () => {
 
 /** What a challenge says, or null when there is none. */
 function challengeText() {
-  const frame = named('challenge').find(({ el }) => visible(el) && !elsewhere(el));
-  if (frame) return saying(frame.el).slice(0, 160) || describe(frame.el);
+  const frame = suspects().find((el) => matchesAny(el, 'challenge') && visible(el) && !elsewhere(el));
+  if (frame) return saying(frame).slice(0, 160) || describe(frame);
   const said = notices().find((text) => wordWithin('challenge', text));
   return said ?? null;
 }
 
 /** Texts that the page says as itself. */
 function notices() {
-  const elements = [
-    ...document.querySelectorAll(`${DIALOGS},[role=alert],[role=alertdialog],[role=heading],h1,h2,h3`),
-    ...named('notice').map(({ el }) => el),
-  ];
+  const elements = suspects().filter((el) => !matchesAny(el, 'challenge'));
   const said = elements.filter((el) => visible(el) && !elsewhere(el) && !isRow(el)).map((el) => saying(el).slice(0, 400));
   return [document.title, ...said, overlayText()];
 }
@@ -42,9 +55,9 @@ function notices() {
 /** The text of what is laid over the middle of the page, but for rows such as those of a floating chat. */
 function overlayText() {
   let over = null;
-  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  for (let up = middle; up && up !== document.body; up = up.parentElement) {
-    if (up.querySelector('video,textarea,[contenteditable],[role=log]')) break;
+  const middle = atPoint(innerWidth / 2, innerHeight / 2);
+  for (let up = middle; up && up !== document.body; up = parentOf(up)) {
+    if (up.localName === 'iframe' || every(up, 'video,textarea,[contenteditable],[role=log]').length > 0) break;
     if (/fixed|absolute/.test(getComputedStyle(up).position)) over = up;
   }
   const said = over && !isPanel(over) ? runs(over) : [];
@@ -62,7 +75,7 @@ const isRow = (el) => {
 function logInControl() {
   const byDesign = named('logIn').find(({ el }) => visible(el) && !elsewhere(el));
   if (byDesign) return byDesign.el;
-  const controls = [...document.querySelectorAll('button,a,[role=button]')];
+  const controls = every(document, 'button,a,[role=button]');
   return controls.find((el) => isWord('logIn', saying(el)) && visible(el) && !elsewhere(el) && !isRow(el)) ?? null;
 }
 
@@ -77,7 +90,7 @@ function airText(scene) {
       if (run.text.length < 120 && visible(run.el) && !elsewhere(run.el) && !isRow(run.el)) texts.push(run.text);
     }
   }
-  for (const key of scene.tiles.length === 0 ? ['ended', 'offAir'] : ['ended']) {
+  for (const key of scene.tiles.length === 0 ? ['ended', 'offAir', 'barred'] : ['ended']) {
     const text = texts.find((said) => wordWithin(key, said));
     if (text) return { key, text: text.slice(0, 160) };
   }

@@ -11,6 +11,7 @@ function lookOnce() {
     onAir: air ? false : scene.tiles.length > 0 ? true : null,
     offAirText: air?.text ?? null,
     ended: air?.key === 'ended',
+    barred: air?.key === 'barred',
     loggedOut: logIn !== null,
     challenge: challengeText(),
     dialog: dialogText(),

@@ -3,7 +3,8 @@
 
 function clickOnce(el) {
   const { x, y } = centreOf(el);
-  const at = { bubbles: true, cancelable: true, composed: true, view: window, clientX: x, clientY: y, button: 0, detail: 1 };
+  const { left, top } = offsetOf(el);
+  const at = { bubbles: true, cancelable: true, composed: true, view: window, clientX: x - left, clientY: y - top, button: 0, detail: 1 };
   const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true };
   el.dispatchEvent(new PointerEvent('pointerover', pointer));
   el.dispatchEvent(new MouseEvent('mouseover', at));
@@ -11,6 +12,6 @@ function clickOnce(el) {
   el.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }));
   el.dispatchEvent(new PointerEvent('pointerup', pointer));
   el.dispatchEvent(new MouseEvent('mouseup', at));
-  if (el instanceof HTMLElement) el.click();
+  if (typeof el.click === 'function') el.click();
   else el.dispatchEvent(new MouseEvent('click', at));
 }

@@ -1,7 +1,7 @@
 // Selecting a tile, and finding its Send. Nothing that says Send is clicked here.
 
 /** What is selected: the tile and Send that a burst may press, as they were identified before the click. */
-const chosen = { tile: null, send: null, sendWord: '', gift: null };
+const chosen = { tile: null, send: null, sendWord: '', gift: null, proof: null, mark: null, presses: 0, deselects: false };
 
 async function select(asked, ms) {
   const deadline = performance.now() + ms;
@@ -10,7 +10,9 @@ async function select(asked, ms) {
   const trouble = troubleNow(scene, walletOf(scene));
   if (trouble) return trouble;
   const dialog = dialogText();
-  if (dialog) return { ok: false, kind: 'PAGE_CHANGED', seen: `a dialog is open: ${dialog}` };
+  if (dialog) return { ok: false, kind: wordWithin('barred', dialog) ? 'REFUSED_BY_PLATFORM' : 'PAGE_CHANGED', seen: `a dialog is open: ${dialog}` };
+  const guest = otherRecipient(scene);
+  if (guest) return { ok: false, kind: 'PAGE_CHANGED', seen: guest };
   let hidden = null;
   let moved = null;
   const seen = await throughAllGifts(deadline, (sight) => {
@@ -27,11 +29,13 @@ async function select(asked, ms) {
   return choose(seen, gift, deadline);
 }
 
+const AIR = { ended: 'LIVE_ENDED', offAir: 'OFF_AIR', barred: 'REFUSED_BY_PLATFORM' };
+
 function troubleNow(scene, wallet) {
   const challenge = challengeText();
   if (challenge) return { ok: false, kind: 'CHALLENGED', seen: challenge };
   const air = airText(scene);
-  if (air) return { ok: false, kind: air.key === 'ended' ? 'LIVE_ENDED' : 'OFF_AIR', seen: air.text };
+  if (air) return { ok: false, kind: AIR[air.key], seen: air.text };
   const logIn = wallet === null ? logInControl() : null;
   return logIn ? { ok: false, kind: 'LOGGED_OUT', seen: `the page asks to log in: ${describe(logIn)}` } : null;
 }
@@ -74,36 +78,69 @@ const underWhat = (tile) => `the tile of ${tile.name ?? tile.gift.name} lies und
 
 /** Runs in the turn in which the tile was found: the page had no chance to sort its gifts anew before the click. */
 async function choose(tile, gift, deadline) {
+  const why = barredTile(tile, gift);
+  if (why) return { ok: false, kind: 'GIFT_NOT_OFFERED', seen: why };
+  const old = before(tile);
   let send = sendOf(tile.cell, new Set());
+  const clicked = !send;
   if (!send) {
-    const before = new Set(tile.cell.querySelectorAll('*'));
     clickOnce(targetOf(tile));
-    send = await until(deadline, () => sendAfterClick(tile, gift, before));
+    send = await until(Math.min(deadline, performance.now() + SEND_WITHIN_MS), () => sendAfterClick(tile, gift, old));
   }
-  if (!send) return { ok: false, kind: 'PAGE_CHANGED', seen: `no Send appeared in the tile of ${gift.name}` };
-  return settle(tile, send, gift, deadline);
+  if (!send) return { ok: false, ...whyNoSend(tile, gift, old) };
+  return settle(tile, send, gift, deadline, clicked ? markLeft(tile, old.marks) : null);
 }
 
-/** Send in the tile as it was, or in its successor when selecting mounted it anew. */
-function sendAfterClick(tile, gift, before) {
-  if (tile.el.isConnected) return sendOf(tile.cell, before);
+const SEND_WITHIN_MS = 3000;
+
+/** Why a tile cannot be picked by a hand either, in the page's own signs; null when nothing says so. */
+function barredTile(tile, gift) {
+  if (gift.locked) return `${gift.name} is locked for this account: ${gift.locked}`;
+  const off = [tile.el, tile.cell, ...every(tile.cell, CLICKABLE).filter((el) => holds(el, tile.price.el))]
+    .map((el) => disabled(el)).find(Boolean);
+  if (off) return `the tile of ${gift.name} is greyed out (${off})`;
+  const lock = every(tile.cell, '[aria-label],[title],[alt]').find((el) => wordWithin('locked', labelOf(el)) && visible(el));
+  return lock ? `the tile of ${gift.name} is locked: "${labelOf(lock)}"` : null;
+}
+
+/** No Send came: a dialog, a notice that was not there before, or a tile that says it is locked. */
+function whyNoSend(tile, gift, old) {
+  const challenge = challengeText();
+  if (challenge) return { kind: 'CHALLENGED', seen: challenge };
+  const dialog = dialogText();
+  if (dialog) return { kind: 'PAGE_CHANGED', seen: `selecting ${gift.name} opened a dialog: ${dialog}` };
+  const said = [...notices().filter((text) => text && !old.texts.has(text)), ...runs(tile.cell).map((run) => run.text)];
+  const locked = said.find((text) => wordWithin('locked', text) || wordWithin('barred', text));
+  if (locked) return { kind: 'GIFT_NOT_OFFERED', seen: `${gift.name}: "${locked.slice(0, 160)}"` };
+  const news = said.find((text) => !old.texts.has(text) && text !== tile.name && !isOwnWord(text));
+  return { kind: 'PAGE_CHANGED', seen: `no Send appeared for ${gift.name}${news ? `; the page says "${news.slice(0, 160)}"` : ''}` };
+}
+
+/** Send in the tile as it was, or in its successor when selecting mounted it anew; else elsewhere among the gifts. */
+function sendAfterClick(tile, gift, old) {
+  if (tile.el.isConnected) return sendOf(tile.cell, old.inCell) ?? sendBeside(tile, gift, old);
   const anew = judge(readGifts(), gift, tile.coins);
   if (!anew || anew.kind) return null;
   Object.assign(tile, anew);
-  return sendOf(tile.cell, new Set());
+  return sendOf(tile.cell, new Set()) ?? sendBeside(tile, gift, old);
 }
 
 /** Remembers tile and Send, and waits until the guard lets them be pressed: Send may fade in, the panel may slide. */
-async function settle(tile, send, gift, deadline) {
+async function settle(tile, send, gift, deadline, mark) {
   learnPicture(gift, tile);
-  Object.assign(chosen, { tile, send: send.el, sendWord: letters(send.el), gift, coins: tile.coins });
-  send.el.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  Object.assign(chosen, {
+    tile, send: send.el, sendWord: letters(send.el), gift, coins: tile.coins, price: tile.price, proof: send.proof ?? null, mark, presses: 0, deselects: false,
+  });
+  if (!holds(layerOf(tile.el) ?? tile.el, send.el) || !reachable(tile)) send.el.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (designs.press === 'trusted') listenForMouse(send.el.ownerDocument.defaultView);
   let refusal = null;
+  let chose = false;
   await until(Math.min(deadline, performance.now() + 1000), () => {
     refusal = guard();
-    return !refusal || !/NOT_READY|COVERED/.test(refusal.kind);
+    if (refusal?.kind === 'QUANTITY' && !chose) chose = chooseOne([tile.cell, ...(chosen.proof?.around ? [chosen.proof.around] : [])]);
+    return !refusal || !(/NOT_READY|COVERED/.test(refusal.kind) || (chose && refusal.kind === 'QUANTITY'));
   });
-  if (!refusal) return { ok: true, place: tile.place, position: tile.position, coins: tile.coins };
+  if (!refusal) return { ok: true, place: tile.place, position: tile.position, coins: tile.coins, framed: frameOf(send.el) !== null };
   const kind = { PRICE: 'PRICE_MOVED', CHALLENGED: 'CHALLENGED' }[refusal.kind] ?? 'PAGE_CHANGED';
   return { ok: false, kind, seen: refusal.seen };
 }
@@ -116,26 +153,7 @@ function learnPicture(gift, tile) {
 
 /** Where a hand would touch the tile: its picture or name, never a control that says Send. */
 function targetOf({ el, nameEl }) {
-  const pictures = [...el.querySelectorAll('img,picture')].filter((img) => visible(img) && byPicture(picturesOf(img)).length > 0);
+  const pictures = every(el, 'img,picture').filter((img) => visible(img) && byPicture(picturesOf(img)).length > 0);
   for (const target of [...pictures, nameEl]) if (target && visible(target) && !isSend(controlOf(target, el))) return target;
   return el;
 }
-
-const isSend = (el) => isWord('send', letters(el));
-
-/** The letters of a control: "Send ×10" reads "send". */
-const letters = (el) => plain(saying(el).replace(/[x×]\s*\d+|\d+\s*[x×]|\d+/gi, ' '));
-
-/** Send of one tile: what a design names, what says Send, or else the one control that has appeared in it. */
-function sendOf(cell, before) {
-  const byDesign = named('send', cell).filter(({ el }) => visible(el) && isSend(el));
-  if (byDesign.length === 1) return { el: byDesign[0].el, how: byDesign[0].design };
-  const says = [...new Set(runs(cell).filter((run) => isSendText(run.text)).map((run) => controlOf(run.el, cell.parentElement)))]
-    .filter((el) => visible(el) && isSend(el));
-  if (says.length === 1) return { el: says[0], how: 'word' };
-  if (says.length > 1 || before.size === 0) return null;
-  const fresh = [...cell.querySelectorAll('button,[role=button]')].filter((el) => !before.has(el) && visible(el) && hasLetters(saying(el)));
-  return fresh.length === 1 ? { el: fresh[0], how: 'appeared' } : null;
-}
-
-const isSendText = (text) => isWord('send', text.replace(/[x×]\s*\d+|\d+\s*[x×]|\d+/gi, ' '));

@@ -2,11 +2,12 @@
 
 const latch = { stopped: false };
 
-/** Null when Send may be pressed now; else {kind, seen}. Looks only, changes nothing. */
+/** Null when Send may be pressed now; else {kind, seen}. Looks only, changes nothing of the page. */
 const guard = () => withinOneLook(guardOnce);
 
 function guardOnce() {
   if (!chosen.send) return { kind: 'MOVED', seen: 'no gift is selected' };
+  succeed();
   return guardPage() ?? guardTile() ?? guardSend();
 }
 
@@ -22,10 +23,12 @@ function guardTile() {
   if (!tile.el.isConnected || !tile.cell.isConnected) return { kind: 'MOVED', seen: `the tile of ${gift.name} was mounted anew` };
   const other = notTheSame(tile, gift);
   if (other) return { kind: 'MOVED', seen: other };
-  const price = priceShown(tile);
-  if (price !== coins) return { kind: 'PRICE', seen: `the tile of ${gift.name} shows ${price ?? 'no price'}, not ${coins}` };
-  const quantity = quantityShown(tile, chosen.send);
-  return quantity === 1 ? null : { kind: 'QUANTITY', seen: `the tile of ${gift.name} sends ${quantity} at once` };
+  const price = priceNow(tile);
+  if (!costs(price, coins) || price.most - price.least !== chosen.price.most - chosen.price.least) {
+    return { kind: 'PRICE', seen: `the tile of ${gift.name} shows ${price?.coins ?? 'no price'}, not ${coins}` };
+  }
+  const quantity = quantityShown(tile, chosen.send, chosen.proof?.around);
+  return quantity === 1 ? null : { kind: 'QUANTITY', seen: `the tile of ${gift.name} sends ${quantity || 'an unknown number'} at once` };
 }
 
 /** Why the tile is not the one that was identified, or null. It may have hidden its name, not shown another. */
@@ -39,7 +42,7 @@ function notTheSame(tile, gift) {
   const samePicture = tile.pictures.length > 0 && tile.pictures.every((picture) => pictures.includes(picture));
   const labelled = labelsOf(tile.cell).flatMap(byName).includes(gift);
   if (samePicture || pictured.includes(gift) || called.includes(gift) || labelled || names.includes(tile.name)) {
-    return tile.nameEl?.isConnected && tile.cell.contains(tile.nameEl) ? renamed(tile) : null;
+    return tile.nameEl?.isConnected && holds(tile.cell, tile.nameEl) ? renamed(tile) : null;
   }
   return tile.pictures.length > 0 ? 'the tile now shows another picture' : 'the tile hides its name and has no picture to tell it by';
 }
@@ -50,45 +53,40 @@ function renamed({ nameEl, name }) {
   return now.length === 0 || now.includes(name) ? null : `the tile is now named ${now[0]}`;
 }
 
-const priceShown = (tile) => priceIn(priceRunOf(tile)?.text ?? '');
-
-/** The text that shows the price now: a tile may be painted anew when it is selected. */
-function priceRunOf(tile) {
-  const own = tile.price.el.isConnected && tile.cell.contains(tile.price.el) ? runs(tile.price.el) : runs(tile.cell);
-  return own.find((run) => priceIn(run.text) !== null) ?? null;
-}
-
-/** How many gifts one press would send, as far as the tile tells: "×10", a chosen option, a number field. */
-function quantityShown(tile, send) {
-  for (const field of tile.cell.querySelectorAll('select,input,[role=spinbutton]')) {
-    const value = field.getAttribute('aria-valuenow') ?? field.selectedOptions?.[0]?.textContent ?? field.value;
-    const number = /\d+/.exec(value ?? '');
-    if (number && visible(field)) return Number(number[0]);
-  }
-  const price = priceRunOf(tile);
-  for (const run of runs(tile.cell)) {
-    if (run.end === price?.end || run.text === tile.name || !visible(run.el) || run.el.closest('option')) continue;
-    const times = /[x×]\s*(\d+)|(\d+)\s*[x×]/i.exec(run.text);
-    const bare = times ? times[1] ?? times[2] : send.contains(run.el) ? /\d+/.exec(run.text)?.[0] : wholeNumber(run.text);
-    if (bare !== null && bare !== undefined) return Number(bare);
-  }
-  return 1;
-}
-
 function guardSend() {
-  const { send, tile, sendWord } = chosen;
-  if (!send.isConnected || !tile.cell.contains(send)) return { kind: 'MOVED', seen: 'Send is no longer in the tile' };
+  const { send, sendWord } = chosen;
+  if (!send.isConnected) return { kind: 'MOVED', seen: 'Send is no longer in the tile' };
+  const other = disproved(chosen);
+  if (other) return { kind: 'MOVED', seen: other };
   if (!visible(send)) return { kind: 'NOT_READY', seen: 'Send is hidden' };
-  if (letters(send) !== sendWord) return { kind: 'NOT_READY', seen: `Send now says "${saying(send)}"` };
+  if (letters(send) !== sendWord && !combo(send)) return { kind: 'NOT_READY', seen: `Send now says "${spoken(send)}"` };
   const why = disabled(send);
   if (why) return { kind: 'NOT_READY', seen: `Send is disabled (${why})` };
   const at = atCentreOf(send);
   return lies(at, send) ? null : { kind: 'COVERED', seen: `Send lies under ${describe(at)}` };
 }
 
+/** Send that was pressed may be counted on: "Combo ×3" after three presses, never more than were made. */
+function combo(send) {
+  if (!isCombo(spoken(send)) || chosen.presses === 0) return false;
+  const times = /\d+/.exec(spoken(send).replace(/\d+\s*s\b/g, ''));
+  return !times || Number(times[0]) <= chosen.presses;
+}
+
+/** Send that was replaced, in the same tile or in the same place, by another that says Send or Combo is that one now. */
+function succeed() {
+  const { send, tile, proof } = chosen;
+  if (send.isConnected || !tile.cell.isConnected) return;
+  const within = proof?.around ?? (proof ? null : tile.cell);
+  const next = within?.isConnected ? sendsOrCombos(within) : [];
+  if (next.length === 1) chosen.send = next[0];
+}
+
+const sendsOrCombos = (root) => every(root, CLICKABLE).filter((el) => (isSend(el) || (isCombo(spoken(el)) && combo(el))) && visible(el));
+
 function disabled(send) {
-  if (send.matches(':disabled') || send.closest('[disabled],fieldset:disabled')) return 'disabled';
-  if (send.closest('[aria-disabled=true]')) return 'aria-disabled';
-  if (send.closest('[inert]')) return 'inert';
+  if (send.matches(':disabled') || closest(send, '[disabled],fieldset:disabled')) return 'disabled';
+  if (closest(send, '[aria-disabled=true]')) return 'aria-disabled';
+  if (closest(send, '[inert]')) return 'inert';
   return getComputedStyle(send).pointerEvents === 'none' ? 'pointer-events' : null;
 }

@@ -2,7 +2,7 @@
 // and a stop is one short call.
 
 /** `guardMs` is how long a guard takes, `timerMs` how late timers are: a turn begins so much before its press is due. */
-const pace = { lastPress: -Infinity, guardMs: 1, timerMs: 1, burst: null, timer: 0 };
+const pace = { lastPress: -Infinity, guardMs: 1, timerMs: 1, pickMs: 0, burst: null, timer: 0 };
 
 /** What a page's own click handler may take before the press counts from its end. */
 const LONG_CLICK_MS = 8;
@@ -22,7 +22,7 @@ function step() {
   const due = pace.lastPress + now.intervalMs;
   if (latch.stopped) return endBurst({ kind: 'STOPPED', seen: 'told to stop' });
   if (late(now, due)) return endBurst(tooLate(now));
-  const wait = due - performance.now() - pace.guardMs - pace.timerMs;
+  const wait = due - performance.now() - pace.guardMs - pace.timerMs - (chosen.deselects ? pace.pickMs : 0);
   if (wait < 1) press(now, due);
   else pace.timer = setTimeout(woken, Math.floor(wait), performance.now() + Math.floor(wait));
 }
@@ -32,6 +32,12 @@ function woken(expected) {
   const lateBy = performance.now() - expected;
   pace.timerMs = Math.min(3, 0.8 * pace.timerMs + 0.3 * Math.max(0, lateBy));
   step();
+}
+
+/** The tile was picked up early: the press itself waits until it is due. */
+function later(due) {
+  const wait = Math.floor(due - performance.now() - pace.guardMs - pace.timerMs);
+  pace.timer = setTimeout(woken, wait, performance.now() + wait);
 }
 
 /** Past the deadline on either clock, or sure to be when the press is due. */
@@ -44,7 +50,13 @@ function press(now, due) {
   const began = performance.now();
   const refusal = guard();
   pace.guardMs = Math.min(8, 0.8 * pace.guardMs + 0.2 * (performance.now() - began));
+  if (refusal && putDown(refusal) && now.picked !== now.made) {
+    now.picked = now.made;
+    pickUp(now);
+    return;
+  }
   if (refusal) return endBurst(refusal);
+  if (due - performance.now() > 12) return later(due);
   while (performance.now() < due);
   if (late(now, due)) return endBurst(tooLate(now));
   if (designs.press === 'trusted') return askForMouse(now);
@@ -64,6 +76,7 @@ function afterClick() {
 function pressed(now) {
   pace.lastPress = performance.now();
   now.made += 1;
+  chosen.presses += 1;
   tell({ type: 'pressed', burst: now.number, index: now.made - 1, at: pace.lastPress });
 }
 

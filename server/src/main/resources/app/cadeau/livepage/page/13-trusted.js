@@ -2,7 +2,7 @@
 // same guard stands in front of the page's own handlers. Only a press that was asked for, and passes, reaches the page.
 
 /** `armed` while one press is asked for; `passing` from its pointerdown to its click, as long as the guard held. */
-const mouse = { armed: false, passing: false, listening: false };
+const mouse = { armed: false, passing: false, listening: new Set() };
 
 const SEQUENCE = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
 
@@ -15,15 +15,16 @@ function aim() {
   return centreOf(chosen.send);
 }
 
-/** First at the window, so that a refused event meets no handler of the page that came after us. */
-function listenForMouse() {
-  if (mouse.listening) return;
-  mouse.listening = true;
-  for (const type of SEQUENCE) addEventListener(type, meetMouse, { capture: true });
+/** First at the window, and at that of Send's own frame, so that a refused event meets no handler that came after us. */
+function listenForMouse(view = window) {
+  if (mouse.listening.has(view)) return;
+  mouse.listening.add(view);
+  for (const type of SEQUENCE) view.addEventListener(type, meetMouse, { capture: true });
 }
 
 function meetMouse(event) {
-  if (!event.isTrusted || !lies(event.target, chosen.send ?? event.target)) return;
+  const target = event.composedPath()[0];
+  if (!event.isTrusted || !lies(target, chosen.send ?? target)) return;
   if (event.type === 'pointerdown') mouse.passing = mouse.armed && mouseMayPress();
   else if (event.type === 'click') mouse.passing = mouse.passing && mouseMayPress();
   if (!mouse.passing) return refuse(event);

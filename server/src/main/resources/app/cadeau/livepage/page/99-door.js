@@ -2,7 +2,8 @@
 
 const door = {
   news: [],
-  setup, gifts: setGifts, look, offered, offeredAll,
-  openPanel, closePanel, select, ready: guard, aim, burst, stop, allow, watch, probe, masks, structure,
+  setup, gifts: setGifts, pages: setPages, host: setHost, look, offered, offeredAll,
+  openPanel, closePanel, select, ready: guard, frame: () => (chosen.send ? frameOf(chosen.send) : null),
+  aim, burst, stop, allow, watch, probe, masks, structure,
 };
 globalThis.cadeau = door;
