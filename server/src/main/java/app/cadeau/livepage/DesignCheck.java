@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 final class DesignCheck {
 
     static final Set<String> WORDS = Set.of(
-            "send", "more", "next", "recharge", "coin", "balance", "badge", "challenge", "logIn", "offAir", "ended");
+            "send", "more", "next", "recharge", "coin", "balance", "badge", "challenge", "logIn", "offAir", "ended",
+            "combo", "tab", "locked", "barred", "recipient", "host", "guest");
 
     static final Set<String> SELECTORS = Set.of(
             "more",

@@ -93,7 +93,9 @@ final class OtherHands implements AutoCloseable {
 
     private String sent(Map<String, String> asked) {
         var gift = new Landed(
-                Long.parseLong(asked.get("gift_id")), Integer.parseInt(asked.get("count")), asked.get("to_user_id"));
+                Long.parseLong(asked.getOrDefault("gift_id", "0")),
+                Integer.parseInt(asked.getOrDefault("count", "0")),
+                asked.getOrDefault("to_user_id", ""));
         landed.add(gift);
         long price = GIFTS.stream()
                 .filter(shelf -> shelf.id == gift.gift)

@@ -7,6 +7,8 @@ import app.cadeau.livepage.LivePages;
 import app.cadeau.simulator.Fault;
 import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
+import app.cadeau.simulator.Skin;
+import app.cadeau.simulator.Variation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of other kinds than the demo's, with the truth ledger beside the receipt: every gift asked for lands once. */
@@ -78,6 +82,37 @@ class PageKindsJourney {
         try (var simulator = Simulator.start(settings().withLanguage(language))) {
             var known = LivePageSettings.of(URI.create(simulator.url())).withDesigns(List.of("generic"));
             assertConfirmed(simulator, 3, pages -> stage.pages(known));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "CURRENT,  fr, 0",
+        "OF_2022,  en, 0",
+        "OF_2022,  fr, 0",
+        "SHUFFLED, en, 1",
+        "SHUFFLED, fr, 2",
+        "SHUFFLED, en, 3",
+        "SHUFFLED, fr, 4",
+        "SHUFFLED, en, 5",
+    })
+    void sendsOnEverySkinWithTheGenericDesignAlone(Skin skin, String language, long shape) throws InterruptedException {
+        var look = settings().withLanguage(language).withSkin(skin);
+        try (var simulator = Simulator.start(skin == Skin.SHUFFLED ? look.withShape(shape) : look)) {
+            var known = LivePageSettings.of(URI.create(simulator.url())).withDesigns(List.of("generic"));
+            assertConfirmed(simulator, 3, pages -> stage.pages(known));
+        }
+    }
+
+    /** What nobody knows of the page for certain, played the other way. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Variation.class,
+            names = {"NAME_STAYS", "QUANTITY_CHOOSER", "SEND_DESELECTS", "COMBO_BUTTON"})
+    void sendsWhicheverWayThePageBehaves(Variation variation) throws InterruptedException {
+        try (var simulator = Simulator.start(settings().withVariations(variation))) {
+            var known = LivePageSettings.of(URI.create(simulator.url())).withDesigns(List.of("generic"));
+            assertConfirmed(simulator, 8, pages -> stage.pages(known));
         }
     }
 
