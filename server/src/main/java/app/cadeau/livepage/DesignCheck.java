@@ -11,8 +11,24 @@ import tools.jackson.databind.JsonNode;
 final class DesignCheck {
 
     static final Set<String> WORDS = Set.of(
-            "send", "more", "next", "recharge", "coin", "balance", "badge", "challenge", "logIn", "offAir", "ended",
-            "combo", "tab", "locked", "barred", "recipient", "host", "guest");
+            "send",
+            "more",
+            "next",
+            "recharge",
+            "coin",
+            "balance",
+            "badge",
+            "challenge",
+            "logIn",
+            "offAir",
+            "ended",
+            "combo",
+            "tab",
+            "locked",
+            "barred",
+            "recipient",
+            "host",
+            "guest");
 
     static final Set<String> SELECTORS = Set.of(
             "more",

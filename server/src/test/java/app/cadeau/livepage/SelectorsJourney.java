@@ -56,11 +56,11 @@ class SelectorsJourney {
         live.close();
     }
 
-    /** Coins are gems, Send is Zap it, and every class has another name. */
+    /** Coins are two words, for one that stands alone is read without being taught; they are shiny gems, Send is Zap it, and every class has another name. */
     private static String changedPage() throws IOException {
         try (InputStream in = SelectorsJourney.class.getResourceAsStream("/livepage/tiny.html")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${coins}</div>", "${coins} gems</div>")
+                    .replace("${coins}</div>", "${coins} shiny gems</div>")
                     .replace(">Send<", ">Zap it<")
                     .replace("tile", "q7")
                     .replace("price", "z3")
@@ -102,10 +102,10 @@ class SelectorsJourney {
                 .singleElement()
                 .extracting(ProbeRow::seen)
                 .asString()
-                .contains("\"gems\" beside 4 numbers");
+                .contains("\"shiny gems\" beside 4 numbers");
         assertThat(kept.structure()).contains("5 gems".substring(1), "Zap it", "class=\"z3\"");
 
-        write("name: mine\nwords:\n  en:\n    coin: [gems]\n    send: [Zap it]\n");
+        write("name: mine\nwords:\n  en:\n    coin: [shiny gems]\n    send: [Zap it]\n");
         try (var page = opened(pages.reading(List.of("generic", "mine")))) {
             assertThat(page.probe(OpenPage.in(15))).filteredOn(ProbeRow::needed).allMatch(ProbeRow::ok);
         }
@@ -135,7 +135,7 @@ class SelectorsJourney {
 
     @Test
     void tellsOfASelectorThatIsNone() throws IOException {
-        write("name: mine\nwords:\n  en: {coin: [gems], send: [Zap it]}\nselectors:\n  more: ['div[']\n");
+        write("name: mine\nwords:\n  en: {coin: [shiny gems], send: [Zap it]}\nselectors:\n  more: ['div[']\n");
         try (var page = opened(pages)) {
             assertThat(page.probe(OpenPage.in(15)))
                     .filteredOn(row -> row.what().equals("designs"))

@@ -19,8 +19,9 @@ function priceOf(text) {
 }
 
 function withUnit(text) {
-  const [, number, unit] = text.match(/^(\d[\d\s.,'’\u00a0\u202f]*?)\s*(\p{L}{2,20})\.?$/u) ?? [];
-  if (unit) return worth(wholeNumber(number), !isWord('coin', unit));
+  const [, number, unit] = text.match(/^(\d[\d\s.,'’\u00a0\u202f]*?)\s*(\p{L}[\p{L} ]{1,23})\.?$/u) ?? [];
+  if (unit && isWord('coin', unit)) return worth(wholeNumber(number), false);
+  if (unit) return unit.includes(' ') ? null : worth(wholeNumber(number), true);
   const [, word, after] = text.match(/^(\p{L}{2,20})\s*:?\s*(\d[\d\s.,'’\u00a0\u202f]*)$/u) ?? [];
   return word && isWord('coin', word) ? worth(wholeNumber(after), false) : null;
 }
