@@ -87,7 +87,7 @@ public final class Lives {
 
     /** Tells every open page of the simulator what to do by itself; the product sees a message that it does not know. */
     void order(Live live, String json) {
-        stream.publish(live, "WebcastSimulatorMessage", ids.next(), json.getBytes(StandardCharsets.UTF_8));
+        stream.stand(live, "WebcastSimulatorMessage", ids.next(), json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Every socket of the LIVE is told to close. @param forGood whether pages are to poll from now on */

@@ -24,6 +24,7 @@ final class Stream {
     private final Ids ids;
     private final Map<String, Set<Socket>> sockets = new ConcurrentHashMap<>();
     private final Map<String, Backlog> backlogs = new ConcurrentHashMap<>();
+    private final Map<String, Message> standing = new ConcurrentHashMap<>();
     private final Map<String, Long> silentUntil = new ConcurrentHashMap<>();
 
     Stream(Clock clock, Variations variations, RoomFrames frames, Ids ids) {
@@ -43,6 +44,10 @@ final class Stream {
         List<Message> first = new java.util.ArrayList<>(past(backlog));
         first.addAll(backlog.last(repeated, _ -> true));
         first.add(welcome(live));
+        Message stands = standing.get(live.name());
+        if (stands != null) {
+            first.add(stands);
+        }
         send(socket, response(live.name(), first).setIsFirst(true).build());
     }
 
@@ -57,6 +62,12 @@ final class Stream {
     /** The same message to everyone in the LIVE. */
     void publish(Live live, String method, long msgId, byte[] payload) {
         publish(live, List.of(message(method, msgId, payload)));
+    }
+
+    /** The same message to everyone in the LIVE, and to whoever comes until another one takes its place. */
+    void stand(Live live, String method, long msgId, byte[] payload) {
+        standing.put(live.name(), message(method, msgId, payload));
+        publish(live, method, msgId, payload);
     }
 
     /** Several in one batch, in this order. */
