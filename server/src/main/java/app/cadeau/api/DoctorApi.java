@@ -83,10 +83,14 @@ class DoctorApi {
 
     /** The last row: what all this comes to, and what to do. */
     private static Finding verdict(Probed probed) {
-        if (probed.ready()) {
-            return new Finding("a send", true, "could run; nothing was pressed but More, and a tile to select it");
-        }
         var kept = probed.evidence();
+        if (probed.ready()) {
+            var without = kept == null
+                    ? ""
+                    : " without " + probed.wanting() + " (look at page.png and structure.html in " + kept + ")";
+            return new Finding(
+                    "a send", true, "could run" + without + "; nothing was pressed but More, and a tile to select it");
+        }
         var next = kept == null
                 ? null
                 : "look at page.png and structure.html in " + kept

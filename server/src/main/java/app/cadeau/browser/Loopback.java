@@ -1,5 +1,8 @@
 package app.cadeau.browser;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.util.regex.Pattern;
 
@@ -8,7 +11,20 @@ public final class Loopback {
 
     private static final Pattern IPV4 = Pattern.compile("127(\\.\\d{1,3}){3}");
 
+    private static final int CONNECT_MILLIS = 1_000;
+
     private Loopback() {}
+
+    /** Whether a program of this machine listens there. */
+    public static boolean answers(URI address) {
+        int port = address.getPort() >= 0 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.getHost(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
 
     public static boolean is(URI address) {
         String host = address.getHost();

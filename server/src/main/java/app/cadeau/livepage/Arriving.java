@@ -22,6 +22,9 @@ final class Arriving {
     /** What the page's own calls may take once its gifts are there. */
     private static final Duration CALLS_WITHIN = Duration.ofMillis(1_500);
 
+    /** What a warm page may take to draw the coins that our last answer left. */
+    private static final Duration DRAWN_WITHIN = Duration.ofMillis(500);
+
     private record Doubt(Trouble trouble, String seen) {}
 
     private final ChromiumLivePage page;
@@ -75,11 +78,8 @@ final class Arriving {
      * coins that our own calls have left: a balance from before them would be counted as spent once more.
      */
     boolean again(Instant deadline) throws LaneDown, InterruptedException {
-        JsonNode look = page.calls().look("cadeau.look()", deadline);
-        BalanceReading badge = badge(look);
-        if (judge(look) != null
-                || badge == null
-                || !badge.coins().equals(known.purse().left())) {
+        BalanceReading badge = freshBadge(earlier(clock.instant().plus(DRAWN_WITHIN), deadline));
+        if (badge == null) {
             return false;
         }
         page.begin();
@@ -95,6 +95,26 @@ final class Arriving {
             taught = listed;
             page.calls().look("cadeau.gifts(" + ListedGifts.words(known.gifts()) + "), 0", deadline);
         }
+    }
+
+    /** An answer is heard on the wire before the page draws the coins that it left. */
+    private @Nullable BalanceReading freshBadge(Instant until) throws LaneDown, InterruptedException {
+        Coins left = known.purse().left();
+        while (left != null) {
+            JsonNode look = page.calls().look("cadeau.look()", until);
+            BalanceReading badge = badge(look);
+            if (judge(look) != null || badge == null || known.gone() != null) {
+                return null;
+            }
+            if (badge.coins().equals(left)) {
+                return badge;
+            }
+            if (!clock.instant().isBefore(until)) {
+                return null;
+            }
+            known.await(() -> known.gone() != null, BETWEEN_LOOKS);
+        }
+        return null;
     }
 
     private Instant since() {

@@ -47,6 +47,12 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
                     Trouble.CONSENT_NEEDED,
                     settings.site().getHost() + " is not on this machine: consent comes with the web");
         }
+        if (!Loopback.answers(settings.site())) {
+            return new Opening.NotOpened(
+                    Trouble.SITE_DOWN,
+                    "nothing answers at " + settings.site() + ": the simulator there is not running. `cadeau serve`"
+                            + " starts the one of its own again and says so; logs/simulator.log tells why it ended");
+        }
         try {
             return set(account, streamer, deadline, read);
         } catch (LaneDown down) {

@@ -57,9 +57,10 @@ final class Keeping {
     private Keepsake take() {
         page.painted(true);
         try {
+            hideCoins();
             String structure = structure();
             Pictures pictures = pictures();
-            JsonNode seen = look("cadeau.probe()");
+            JsonNode seen = look("cadeau.probeToKeep()");
             return new Keepsake(
                     pictures.page(),
                     pictures.panel(),
@@ -76,6 +77,12 @@ final class Keeping {
         } finally {
             page.painted(false);
         }
+    }
+
+    /** On a page that nobody understands the wallet is but a number, which is to be hidden all the same. */
+    private void hideCoins() throws InterruptedException {
+        var balance = page.known().balance();
+        look("cadeau.coinsToHide(" + (balance == null ? "null" : balance.coins().amount()) + "), 0");
     }
 
     /** The wallet's digits are nines in all that is kept. */

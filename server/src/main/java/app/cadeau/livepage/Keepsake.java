@@ -26,9 +26,4 @@ public record Keepsake(
     public List<ProbeRow> rows() {
         return ProbeTarget.rows(seen == null ? null : Json.read(seen));
     }
-
-    /** A text without what may be a token or an id, to be kept beside this. */
-    public static String withoutTokens(String text) {
-        return Cut.tokens(text);
-    }
 }

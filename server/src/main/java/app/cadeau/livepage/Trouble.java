@@ -12,5 +12,7 @@ public enum Trouble {
     PAGE_CHANGED,
     REFUSED_BY_PLATFORM,
     BROWSER_LOST,
+    /** Nothing answers at the address of the LIVE site. */
+    SITE_DOWN,
     CONSENT_NEEDED
 }

@@ -33,6 +33,7 @@ record Ending(@Nullable Reason reason, boolean shutsAccount) {
             case PRICE_MOVED -> because(Reason.Code.PRICE_MOVED, seen);
             case LOGGED_OUT -> because(Reason.Code.LOGGED_OUT, seen);
             case BROWSER_LOST -> because(Reason.Code.BROWSER_LOST, seen);
+            case SITE_DOWN -> because(Reason.Code.SITE_DOWN, seen);
             case CONSENT_NEEDED -> because(Reason.Code.CONSENT_NEEDED, seen);
             case PAGE_CHANGED -> because(Reason.Code.PAGE_CHANGED, seen);
             case REFUSED_BY_PLATFORM -> because(Reason.Code.REFUSED_BY_PLATFORM, seen);

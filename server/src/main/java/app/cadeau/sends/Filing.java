@@ -75,7 +75,7 @@ final class Filing {
         var kept = kept();
         about.putIfAbsent("at", clock.instant().toString());
         about("reason", reason == null ? null : reason.code().name());
-        about("saw", reason == null ? null : Keepsake.withoutTokens(reason.sentence()));
+        // The receipt has its sentence too; here it may be what a dialog said, and so name a viewer.
         about("page", kept == null ? null : kept.address());
         var version = Filing.class.getPackage().getImplementationVersion();
         about("cadeau", version == null ? "not packaged" : version);

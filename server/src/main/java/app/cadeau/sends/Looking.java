@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a LIVE while its account does nothing else, and tells the catalogue what it offers. Presses nothing. */
@@ -30,7 +32,13 @@ final class Looking {
     }
 
     Looked at(StreamerName streamer, @Nullable AccountId named) {
-        return open(shop.pages(), streamer, named, this::offers, (reason, kept) -> new Looked.NotSeen(reason));
+        return open(
+                shop.pages(),
+                streamer,
+                named,
+                this::hindrance,
+                this::offers,
+                (reason, kept) -> new Looked.NotSeen(reason));
     }
 
     Probed probe(StreamerName streamer, @Nullable AccountId named, List<String> designs, Filing filing) {
@@ -40,18 +48,34 @@ final class Looking {
                 pages,
                 streamer,
                 named,
-                (account, page) -> probed(page, filing),
+                this::busy,
+                (account, page) -> probed(account, page, filing),
                 (reason, kept) -> notOpened(reason, kept, filing));
     }
 
-    private Probed probed(LivePage page, Filing filing) {
+    private Probed probed(Account account, LivePage page, Filing filing) {
         var rows = page.probe(shop.in(LOOK_WITHIN));
-        var missing = Probed.missing(rows);
-        if (missing.isEmpty()) {
-            return new Probed(rows, null);
+        var missing = Probed.wanting(rows);
+        String folder = null;
+        if (!missing.isEmpty()) {
+            filing.about("missing", missing).look(page);
+            folder = written(filing, new Reason(Reason.Code.PAGE_CHANGED, "Missing: " + missing));
         }
-        filing.look(page);
-        return new Probed(rows, written(filing, new Reason(Reason.Code.PAGE_CHANGED, "Missing: " + missing)));
+        return new Probed(Stream.concat(shutRow(account), rows.stream()).toList(), folder);
+    }
+
+    /** Looking spends nothing, so a shut account may look; but no send of it can run. */
+    private static Stream<ProbeRow> shutRow(Account account) {
+        var shut = account.shut();
+        return shut == null
+                ? Stream.empty()
+                : Stream.of(new ProbeRow(
+                        "account",
+                        false,
+                        true,
+                        account.id() + " is shut: " + shut.sentence() + " (" + shut.code() + ")",
+                        List.of(),
+                        "it may look, but not send: cadeau accounts clear " + account.id() + " --reason TEXT"));
     }
 
     private Probed notOpened(Reason reason, @Nullable Keepsake kept, Filing filing) {
@@ -75,11 +99,12 @@ final class Looking {
             LivePages pages,
             StreamerName streamer,
             @Nullable AccountId named,
+            Function<Account, @Nullable Reason> hindered,
             BiFunction<Account, LivePage, T> seen,
             BiFunction<Reason, @Nullable Keepsake, T> notSeen) {
         var account =
                 named == null ? shop.accounts().standard() : shop.accounts().find(named);
-        var why = account.isEmpty() ? nobody(named) : hindrance(account.get());
+        var why = account.isEmpty() ? nobody(named) : hindered.apply(account.get());
         if (why != null) {
             return notSeen.apply(why, null);
         }
@@ -107,6 +132,10 @@ final class Looking {
         if (shut != null) {
             return new Reason(Reason.Code.ACCOUNT_SHUT, "Account " + account.id() + " is shut: " + shut.sentence());
         }
+        return busy(account);
+    }
+
+    private @Nullable Reason busy(Account account) {
         var busy = queue.running().stream()
                 .anyMatch(sender -> sender.account().id().equals(account.id()));
         return busy

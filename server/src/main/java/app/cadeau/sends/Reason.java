@@ -44,6 +44,7 @@ public record Reason(Code code, String sentence) {
         STOPPED_BY_MEMBER,
         PAGE_CHANGED,
         BROWSER_LOST,
+        SITE_DOWN,
         ACCOUNT_SHUT,
         ACCOUNT_UNKNOWN,
         ACCOUNT_BUSY,

@@ -228,6 +228,7 @@ class GateJourney {
 
     private OpenPage sendsOne(ChromiumLivePages pages) throws InterruptedException {
         var opening = pages.open(OpenPage.MAIN, new StreamerName("@demo"), OpenPage.in(10));
+        assertThat(opening).isInstanceOf(Opening.Opened.class);
         var open = OpenPage.around(((Opening.Opened) opening).page()).roseSelected();
         open.page.gate(OPEN);
         open.page.allowPresses();

@@ -150,6 +150,51 @@ class KeepsakeJourney {
         });
     }
 
+    @Test
+    void tellsOfADialogOnlyTheWordsThatADesignKnows() {
+        live.extra.put("/trap.js", PLANTED + """
+                secrets.innerHTML += `<div class="loud" role="dialog" style="position:fixed;top:0;right:0">
+                  <p>erin_in_a_dialog, verify to continue</p></div>`;
+                """);
+        var opening = OpenPage.open(lanes, live.url(), OpenPage.MAIN, "@demo");
+
+        assertThat(opening).isInstanceOfSatisfying(Opening.NotOpened.class, not -> {
+            assertThat(not.trouble()).isEqualTo(Trouble.CHALLENGED);
+            var kept = Objects.requireNonNull(not.kept());
+            assertThat(kept.seen()).contains("verify to continue").doesNotContain("erin");
+            assertThat(kept.structure())
+                    .contains("in them &quot;verify to continue")
+                    .doesNotContain("erin");
+            assertThat(loudIn(kept)).isZero();
+        });
+    }
+
+    @Test
+    void hidesTheCoinsOfAPageThatIsNotUnderstood() {
+        live.coins.set(48_213);
+        live.extra.put("/@demo/live", """
+                <body><h1>All new</h1><div class='gem-shelf'><b>Rose</b><i>5 gems</i></div>
+                <button style='font: 900 30px sans-serif; color: rgb(255,0,255)'>48213</button><p>48,213 gems</p>
+                <script>fetch('/passport/web/account/info/'); fetch('/webcast/gift/list/?room_id=1');
+                fetch('/webcast/wallet_api/fs/diamond_buy/permission_v2?aid=1988')</script></body>""");
+        var opening = OpenPage.open(lanes, live.url(), OpenPage.MAIN, "@demo");
+
+        assertThat(opening).isInstanceOfSatisfying(Opening.NotOpened.class, not -> {
+            var kept = Objects.requireNonNull(not.kept());
+            assertThat(kept.structure()).contains("99999").doesNotContain("48213", "48,213");
+            assertThat(kept.seen()).doesNotContain("48213", "48,213");
+            assertThat(loudIn(kept)).isZero();
+        });
+    }
+
+    private static long loudIn(Keepsake kept) {
+        try {
+            return loud(image(kept.page()));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
     private static String text(byte @Nullable [] bytes) {
         return new String(Objects.requireNonNull(bytes), StandardCharsets.ISO_8859_1);
     }

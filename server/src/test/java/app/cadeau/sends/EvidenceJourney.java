@@ -82,8 +82,15 @@ class EvidenceJourney {
 
     @Test
     void aSendInReviewLeavesItsRequests() throws Exception {
-        var receipt = sent(Fault.SPENT_NO_ANSWER_CLOSE);
-        assertThat(kept(receipt).isEmpty()).isEqualTo(receipt.unknown() == 0);
+        try (var simulator = Simulator.start(Settings.defaults().withCrowd(5))) {
+            // Where others spend too, an answer proves only with its echo; here both are lost, so nothing can.
+            simulator.faults().always(Fault.SPENT_NO_ANSWER_CLOSE);
+            simulator.faults().always(Fault.ECHO_LOST);
+            var receipt = stage.send(simulator, Stage.Ask.roses(3).shared());
+            assertThat(receipt.state()).as("%s", receipt).isEqualTo(SendState.REVIEW);
+            assertThat(kept(receipt)).containsKeys("page.json", "page.png", "request.json", "structure.html");
+            assertThat(kept(receipt).get("request.json")).contains("gift_id", "5655", "/webcast/gift/send/");
+        }
     }
 
     @Test

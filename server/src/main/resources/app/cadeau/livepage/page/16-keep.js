@@ -6,13 +6,29 @@ const SPEAKING = ['chat', 'comment', 'message', 'viewer', 'user', 'nickname', 't
   .flatMap((word) => [`[class*=${word} i]`, `[data-e2e*=${word} i]`, `[id*=${word} i]`]).join();
 
 const FIELDS = 'input,textarea,select,[contenteditable]';
-const SAYS_ITSELF = `${DIALOGS},[role=alert],h1,h2,h3`;
+const HEADINGS = 'h1,h2,h3';
 
 /** The same as Cut.java: what may be a token or an id. */
 const cut = (text) => text
   .replace(/[A-Za-z0-9_+/=%~]{28,}/g, '[token]')
   .replace(/(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{14,}/g, '[token]')
   .replace(/\d{7,}/g, '[id]');
+
+/** The wallet as the page's own call told it: on a page that nobody understands it is no balance, only a number. */
+const secretCoins = { number: null };
+
+function coinsToHide(coins) {
+  secretCoins.number = coins;
+}
+
+/** A number that is no price of a gift in its tile nor has a unit that is said often: it may be the wallet's. */
+function mayBeCoins(page, el, text) {
+  if (!/\d/.test(text)) return false;
+  if (page.wallet?.el.contains(el)) return true;
+  const digits = Number(text.replace(/\D/g, ''));
+  if (secretCoins.number !== null && secretCoins.number > 99 && digits === secretCoins.number) return true;
+  return !inCell(page, el) && calledExactly(text).length === 0 && !((said(page, text) ?? 0) >= 3 && withoutNumber(text) !== '');
+}
 
 /** What one keeping knows of the page: its gifts, its balance, and how often each word is said beside a number. */
 function readPage() {
@@ -56,19 +72,35 @@ function mayBeShown(page, el, text) {
   if (text.length > 160 || el.closest(FIELDS) || cut(text) !== text) return false;
   if (inCell(page, el)) return text.length <= 40;
   if (speakingAround(page, el)) return false;
-  if (isOwnWord(text) || calledExactly(text).length > 0 || [...designs.words.keys()].some((key) => isWord(key, text))) return true;
+  if (isOwnWord(text) || calledExactly(text).length > 0 || isShortName(text) || [...designs.words.keys()].some((key) => isWord(key, text))) return true;
   if ((said(page, text) ?? 0) >= 3) return true;
   const control = el.closest('button,[role=button],[role=tab]');
   if (control && text.length <= 30 && !isRow(control) && !isRow(el)) return true;
-  return el.closest(SAYS_ITSELF) !== null && !isRow(el);
+  return el.closest(HEADINGS) !== null && !inNotice(el) && !isRow(el);
 }
+
+/** What a notice says may name a viewer: of it only the words that a design knows are told, and its length. */
+const inNotice = (el) => el.closest(`${DIALOGS},[role=alert]`) !== null;
+
+function noticeWords(text) {
+  const known = [...designs.words.keys()].map((key) => wordWithin(key, text)).filter(Boolean);
+  return `[${text.length} characters${known.length > 0 ? `, in them ${[...new Set(known)].map((word) => `"${word}"`).join(' ')}` : ''}]`;
+}
+
+const NOTICES = ['dialog', 'challenge', 'offAir'];
+
+/** What the doctor sees, as it may be kept. */
+const probeToKeep = () => probe().map((row) => (NOTICES.includes(row.target) && row.how ? { ...row, how: noticeWords(row.how) } : row));
 
 const said = (page, text) => (/^\d/.test(text) || text.length <= 20 ? page.said.get(withoutNumber(text)) : 0);
 
+/** A name of a gift as a narrow tile cuts it: "Finger He…". */
+const isShortName = (text) => /(…|\.\.\.)$/.test(text) && text.length > 4 && byName(text).length > 0;
+
 /** A text as it may be kept: the wallet's digits are nines, what is not shown is its length. */
 function shownText(page, el, text) {
-  if (!mayBeShown(page, el, text)) return `[${text.length} characters]`;
-  return page.wallet?.el.contains(el) ? text.replace(/\d/g, '9') : text;
+  if (!mayBeShown(page, el, text)) return inNotice(el) ? noticeWords(text) : `[${text.length} characters]`;
+  return mayBeCoins(page, el, text) ? text.replace(/\d/g, '9') : text;
 }
 
 // What a picture must hide: rectangles in CSS pixels. Taken before and after the picture; chat may move between.
@@ -81,7 +113,9 @@ function masks() {
     const page = readPage();
     const hidden = [];
     for (const run of runs(document.body)) {
-      const alike = mayBeShown(page, run.el, run.text) ? null : hide(page, run.el);
+      const shown = mayBeShown(page, run.el, run.text);
+      if (shown && mayBeCoins(page, run.el, run.text)) hidden.push(...boxesOf(run.end.parentElement));
+      const alike = shown ? null : hide(page, run.el);
       if (alike) hidden.push(...alike);
     }
     for (const el of document.body.querySelectorAll('*')) if (!maskless(page, el)) hidden.push(el.getBoundingClientRect());

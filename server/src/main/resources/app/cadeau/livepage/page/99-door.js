@@ -4,6 +4,6 @@ const door = {
   news: [],
   setup, gifts: setGifts, pages: setPages, host: setHost, look, offered, offeredAll,
   openPanel, closePanel, select, ready: guard, frame: () => (chosen.send ? frameOf(chosen.send) : null),
-  aim, burst, stop, allow, watch, probe, masks, structure,
+  aim, burst, stop, allow, watch, probe, probeToKeep, masks, structure, coinsToHide,
 };
 globalThis.cadeau = door;
