@@ -3,12 +3,15 @@ package app.cadeau;
 import app.cadeau.browser.LaneDown;
 import app.cadeau.browser.Lanes;
 import app.cadeau.sends.Sends;
+import app.cadeau.storage.Kept;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -68,6 +71,28 @@ public final class Daemon implements AutoCloseable {
             context.getBeanFactory().registerSingleton("beforeQueue", new BeforeQueue(beforeQueue));
         });
         return application.run(commandLine(arguments));
+    }
+
+    /**
+     * Puts a copy in the place of a home's database, when no daemon works there; what was there stays beside it.
+     *
+     * @return where the database that was there lies now; empty when there was none
+     * @throws CannotStart with a sentence when nothing was put back
+     */
+    public static Optional<Path> putBack(Path home, Path copy, boolean postgres) {
+        var file = copy.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(file)) {
+            throw new CannotStart("There is no file " + file + ".");
+        }
+        try (var taken = Home.take(home.toAbsolutePath().normalize())) {
+            var backups = StorageConfig.backups(postgres ? null : taken.file("cadeau.db"), InstantSource.system());
+            return switch (backups.putBack(file, taken.file("generation"), Schema::knows)) {
+                case Kept.PutBack(var database, var replaced) -> Optional.ofNullable(replaced);
+                case Kept.Refused(var why) -> throw new CannotStart(why);
+                case Kept.NotOurs(var why) -> throw new CannotStart(why);
+                case Kept.Copied impossible -> throw new IllegalStateException("a copy was made, not put back");
+            };
+        }
     }
 
     public int port() {

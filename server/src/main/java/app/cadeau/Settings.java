@@ -11,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param masterKey wraps the keys of sessions: 32 bytes as base64 or hex; blank for none
  * @param masterKeyFile the same, in a file; without either a key is made in the home
+ * @param machineId tells this machine from others; blank for what the system says of itself
  */
 @ConfigurationProperties("cadeau")
 record Settings(
         @DefaultValue("") String masterKey,
         @Nullable Path masterKeyFile,
+        @DefaultValue("") String machineId,
         @DefaultValue Live live,
         @DefaultValue Database database) {
 

@@ -99,6 +99,10 @@ class AccountsApi {
         if (account.isEmpty()) {
             return missing(name);
         }
+        var restored = sends.restored();
+        if (restored.isPresent()) {
+            return Problems.of(HttpStatus.CONFLICT, "RESTORED", restored.get().sentence());
+        }
         var doubts = doubts(account.get());
         if (!doubts.isEmpty()) {
             return Problems.of(HttpStatus.CONFLICT, "REVIEWS_FIRST", doubts);

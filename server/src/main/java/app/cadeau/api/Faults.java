@@ -1,5 +1,6 @@
 package app.cadeau.api;
 
+import app.cadeau.storage.StorageTrouble;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -45,12 +46,25 @@ class Faults {
             return Problems.of(status(known.getStatusCode()), code(known.getStatusCode()), sentence(known));
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);
-        var spent = "GET".equals(request.getMethod()) ? Problems.Spent.NO : Problems.Spent.UNKNOWN;
+        var get = "GET".equals(request.getMethod());
+        var storage = StorageTrouble.of(failed);
+        if (storage.isPresent()) {
+            return storage(storage.get(), get);
+        }
+        var spent = get ? Problems.Spent.NO : Problems.Spent.UNKNOWN;
         return Problems.answer(Problems.detail(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "INTERNAL",
                 spent,
                 "Something went wrong inside the daemon; its log tells more."));
+    }
+
+    private static ResponseEntity<Object> storage(StorageTrouble trouble, boolean get) {
+        return Problems.answer(Problems.detail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "STORAGE_" + trouble.name(),
+                get || trouble.wroteNothing() ? Problems.Spent.NO : Problems.Spent.UNKNOWN,
+                trouble.sentence()));
     }
 
     private static HttpStatus status(HttpStatusCode code) {

@@ -5,6 +5,7 @@ import app.cadeau.accounts.Accounts;
 import app.cadeau.sends.ListQuery;
 import app.cadeau.sends.Receipt;
 import app.cadeau.sends.Sends;
+import app.cadeau.storage.Restored;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,8 +22,14 @@ class StatusApi {
 
     private static final int LAST = 10;
 
+    /** @param restored why nothing is sent until a person has looked at the whole database, or null */
     record Status(
-            DaemonLine daemon, List<Lane> lanes, QueueApi.Queue queue, List<Receipt> running, List<Receipt> last) {}
+            DaemonLine daemon,
+            @Nullable String restored,
+            List<Lane> lanes,
+            QueueApi.Queue queue,
+            List<Receipt> running,
+            List<Receipt> last) {}
 
     /** @param live base of the LIVE site that sends go to */
     record DaemonLine(String version, Instant startedAt, String live) {}
@@ -54,6 +61,7 @@ class StatusApi {
         var version = Optional.ofNullable(StatusApi.class.getPackage().getImplementationVersion());
         return new Status(
                 new DaemonLine(version.orElse("dev"), startedAt, target.url().toString()),
+                sends.restored().map(Restored::sentence).orElse(null),
                 accounts.list().stream().map(account -> lane(account, running)).toList(),
                 QueueApi.Queue.of(sends),
                 running,

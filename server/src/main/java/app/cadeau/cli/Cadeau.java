@@ -25,6 +25,8 @@ import picocli.CommandLine.ScopeType;
             AccountsCommand.class,
             LedgerCommand.class,
             BudgetsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class,
             SimulateCommand.class,
             WebcastCommand.class

@@ -19,6 +19,9 @@ final class StatusCommand extends Reaching {
         out.println("LIVEs at " + status.path("daemon").path("live").asString() + ", "
                 + queue.path("waiting").asString() + " waiting"
                 + held(queue));
+        if (status.path("restored").isString()) {
+            out.println(status.path("restored").asString());
+        }
         var lanes = new Table();
         status.path("lanes")
                 .forEach(lane -> lanes.row(

@@ -97,6 +97,11 @@ final class Books {
     }
 
     private void settle(SendRow row, SendRow.Outcome result, SendState to) {
+        if (to == SendState.REVIEW
+                && result.confirmed() == 0
+                && !ledger.knows(row.id().text())) {
+            return; // cut off between its price and its hold: the book has never heard of it
+        }
         ledger.settle(
                 held(row, 0),
                 coins(row, result.confirmed()),

@@ -128,6 +128,10 @@ final class Looking {
     }
 
     private @Nullable Reason hindrance(Account account) {
+        var restored = shop.restored();
+        if (restored != null) {
+            return restored;
+        }
         var shut = account.shut();
         if (shut != null) {
             return new Reason(Reason.Code.ACCOUNT_SHUT, "Account " + account.id() + " is shut: " + shut.sentence());

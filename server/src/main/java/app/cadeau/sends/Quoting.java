@@ -22,6 +22,10 @@ final class Quoting {
     }
 
     Quoted quote(NewSend order) {
+        var restored = shop.restored();
+        if (restored != null) {
+            return new Quoted.Refused(restored, List.of());
+        }
         return switch (orders.read(order)) {
             case Order.Refused(var reason, var choices) -> new Quoted.Refused(reason, choices);
             case Order.Readable(var account, var gift) -> new Quoted.Known(look(order, account, gift));

@@ -51,6 +51,8 @@ public record Reason(Code code, String sentence) {
         CONSENT_NEEDED,
         EXCESS,
         QUEUE_FULL,
+        RESTORED,
+        STORAGE_FAILED,
         DAEMON_ENDED
     }
 }

@@ -3,6 +3,7 @@ package app.cadeau.sends;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,11 @@ final class Recovery {
     }
 
     private void recover(SendRow row) {
+        var restored = shop.restored();
+        if (restored != null) {
+            new Restoration(shop).review(row, restored);
+            return;
+        }
         if (row.state() == SendState.PREPARING && row.armed() == 0) {
             shop.rows().move(row.id(), SendState.PREPARING, SendState.QUEUED);
             return;
@@ -53,9 +59,14 @@ final class Recovery {
 
     /** What is proved stays proved; every other armed permit may have been consumed. */
     private static Verdict verdict(SendRow row, List<Evidence> journal) {
+        return verdict(row, journal, row.armed());
+    }
+
+    /** The same when {@code armed} permits may have been. */
+    static Verdict verdict(SendRow row, List<Evidence> journal, int armed) {
         var seen = Verdict.of(terms(row, journal), journal, GroupFloors.NONE);
         var voided = new AnswerProof(terms(row, journal), journal).voided();
-        var unknown = Math.max(0, row.armed() - voided - seen.confirmed());
+        var unknown = Math.max(0, armed - voided - seen.confirmed());
         return seen.withUnknown(unknown);
     }
 
@@ -77,6 +88,10 @@ final class Recovery {
         var reason = verdict.unknown() == 0 && verdict.confirmed() == row.quantity()
                 ? null
                 : new Reason(Reason.Code.DAEMON_ENDED, "Cadeau was ended in the middle of this send.");
+        return outcome(verdict, journal, reason);
+    }
+
+    SendRow.Outcome outcome(Verdict verdict, List<Evidence> journal, @Nullable Reason reason) {
         var presses = journal.stream()
                 .mapToInt(line -> line instanceof Evidence.Presses made ? made.count() : 0)
                 .sum();

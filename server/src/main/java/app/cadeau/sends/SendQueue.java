@@ -72,7 +72,7 @@ final class SendQueue implements AutoCloseable {
     }
 
     private void claim() {
-        if (held || paused || ended) {
+        if (held || paused || ended || shop.restored() != null) {
             return;
         }
         for (var row : shop.rows().inStates(EnumSet.of(SendState.QUEUED))) {

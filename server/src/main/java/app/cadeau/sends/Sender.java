@@ -125,6 +125,7 @@ final class Sender {
             refuse(early);
             return;
         }
+        shop.generation().grow();
         standing.move(SendState.SENDING);
         var tally = new Tally(shop.clock().instant());
         var pen = new Pen(id(), shop.rows(), shop.journal(), shop.transaction());

@@ -10,7 +10,10 @@ import app.cadeau.livepage.LivePages;
 import app.cadeau.spending.Budgets;
 import app.cadeau.spending.Flaw;
 import app.cadeau.spending.Ledger;
+import app.cadeau.storage.Generation;
+import app.cadeau.storage.Restored;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +48,7 @@ public final class Sends implements SmartLifecycle {
             Budgets budgets,
             TransactionTemplate transaction,
             EvidenceFolders evidence,
+            Generation generation,
             InstantSource clock,
             RandomGenerator random) {
         this.accounts = accounts;
@@ -61,6 +66,7 @@ public final class Sends implements SmartLifecycle {
                 transaction,
                 new GroupMemory(),
                 evidence,
+                generation,
                 clock,
                 SendsConfig.DEFAULT);
         this.queue = new SendQueue(shop, 1);
@@ -77,6 +83,10 @@ public final class Sends implements SmartLifecycle {
                 idempotencyKey == null ? Optional.<SendRow>empty() : shop.rows().byKey(idempotencyKey);
         if (earlier.isPresent()) {
             return replay(earlier.get(), bodyHash);
+        }
+        var restored = shop.restored();
+        if (restored != null) {
+            return new Submitted.Refused(restored, List.of());
         }
         return switch (new Order(accounts, gifts).read(order)) {
             case Order.Refused(var reason, var choices) -> new Submitted.Refused(reason, choices);
@@ -248,8 +258,37 @@ public final class Sends implements SmartLifecycle {
         return new Audit(shop.rows(), ledger).flaws();
     }
 
+    /** The same over any database, such as a copy of ours; it is only read. */
+    public static List<Flaw> audit(JdbcClient database, InstantSource clock) {
+        var nowhere = new TransactionTemplate();
+        var ledger = new Ledger(database, nowhere, new Budgets(database, clock, ZoneOffset.UTC), clock);
+        return new Audit(new SendRows(database), ledger).flaws();
+    }
+
+    /** Why nothing is sent until a person has looked at the whole database; empty when it is the newest one. */
+    public Optional<Restored> restored() {
+        return shop.generation().restored();
+    }
+
+    /** The newest sends that a person must settle, at most 50. */
+    public List<Receipt> reviews() {
+        return list(new ListQuery(null, 50, SendState.REVIEW, null));
+    }
+
+    /**
+     * A person has compared this database with the platform: its accounts open again.
+     *
+     * @param waiting what becomes of sends that wait since before; null will do when none does
+     */
+    public Accepted accept(@Nullable Waiting waiting, String reason) {
+        var accepted = new Restoration(shop).accept(waiting, reason);
+        queue.wake();
+        return accepted;
+    }
+
     @Override
     public void start() {
+        new Restoration(shop).begin();
         new Recovery(shop).recover();
         queue.start();
         running = true;

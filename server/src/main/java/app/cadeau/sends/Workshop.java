@@ -8,6 +8,7 @@ import app.cadeau.livepage.LiveFacts;
 import app.cadeau.livepage.LivePages;
 import app.cadeau.livepage.OfferedGift;
 import app.cadeau.livepage.Opening;
+import app.cadeau.storage.Generation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ record Workshop(
         TransactionTemplate transaction,
         GroupMemory groups,
         EvidenceFolders evidence,
+        Generation generation,
         InstantSource clock,
         SendsConfig limits) {
 
@@ -35,6 +37,15 @@ record Workshop(
     /** Opens the LIVE for its account, in the time that a send has for it. */
     Opening open(Account account, StreamerName streamer) {
         return pages.open(account, streamer, in(limits.prepareWithin()));
+    }
+
+    /** Why nothing may be sent until a person has looked at the whole database; null when it is the newest one. */
+    @Nullable
+    Reason restored() {
+        return generation
+                .restored()
+                .map(found -> new Reason(Reason.Code.RESTORED, found.sentence()))
+                .orElse(null);
     }
 
     /** What a LIVE offers corrects the catalogue. */
@@ -57,7 +68,7 @@ record Workshop(
         }
     }
 
-    private void shutOverDoubts(Account account) {
+    void shutOverDoubts(Account account) {
         var doubt = rows.inDoubt(account.id());
         if (doubt >= account.exposureCap().amount()) {
             shut(

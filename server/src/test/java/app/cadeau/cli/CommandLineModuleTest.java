@@ -88,6 +88,8 @@ class CommandLineModuleTest {
                 "accounts clear",
                 "accounts remove",
                 "doctor",
+                "backup",
+                "restore",
                 "simulate",
                 "webcast",
                 "webcast decode"
@@ -137,14 +139,10 @@ class CommandLineModuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "backup x",
-                "restore x",
                 "consent",
                 "admin create",
                 "accounts login main",
                 "consent --help",
-                "backup --help",
-                "--help backup",
                 "accounts check --help",
                 "accounts login main --help"
             })

@@ -9,6 +9,7 @@ import app.cadeau.catalogue.Gifts;
 import app.cadeau.livepage.LivePages;
 import app.cadeau.spending.Budgets;
 import app.cadeau.spending.Ledger;
+import app.cadeau.storage.Generation;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ final class Database implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final Gifts gifts;
     private final Path folder;
+    private final String name;
 
     Database(Vendor vendor, Path folder) {
         this(vendor, folder, "cadeau.db");
@@ -30,6 +32,7 @@ final class Database implements AutoCloseable {
 
     Database(Vendor vendor, Path folder, String name) {
         this.folder = folder;
+        this.name = name;
         source = new TestDatabase(vendor, folder, name);
         jdbc = source.jdbc();
         transaction = source.transaction();
@@ -72,6 +75,7 @@ final class Database implements AutoCloseable {
                 transaction,
                 groups,
                 new EvidenceFolders(folder.resolve("evidence")),
+                Generation.begin(jdbc, transaction, folder.resolve(name + ".generation"), "this machine", clock),
                 clock,
                 SendsConfig.DEFAULT);
     }

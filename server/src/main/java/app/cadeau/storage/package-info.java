@@ -1,0 +1,4 @@
+@NullMarked
+package app.cadeau.storage;
+
+import org.jspecify.annotations.NullMarked;
