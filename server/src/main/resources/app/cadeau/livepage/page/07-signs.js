@@ -80,19 +80,22 @@ function logInControl() {
 }
 
 /**
- * What the page says about being off air or ended, or null. With gifts to see it can only have ended: a notice that
- * something is unavailable may mean one gift. Without, plain lines count too.
+ * What the page says about being off air, ended, or closed to us, or null. With gifts to see it can only have ended: a
+ * notice that something is unavailable may mean one gift. Without, plain lines count too, but not for who may come in:
+ * a chat may begin with "you must be 18 to send Gifts".
  */
 function airText(scene) {
-  const texts = notices();
-  if (scene.tiles.length === 0) {
-    for (const run of runs(document.body)) {
-      if (run.text.length < 120 && visible(run.el) && !elsewhere(run.el) && !isRow(run.el)) texts.push(run.text);
-    }
-  }
-  for (const key of scene.tiles.length === 0 ? ['ended', 'offAir', 'barred'] : ['ended']) {
-    const text = texts.find((said) => wordWithin(key, said));
-    if (text) return { key, text: text.slice(0, 160) };
-  }
-  return null;
+  const said = notices();
+  if (scene.tiles.length > 0) return saidOf('ended', said);
+  const texts = [...said, ...plainLines()];
+  return saidOf('ended', texts) ?? saidOf('offAir', texts) ?? saidOf('barred', said);
 }
+
+function saidOf(key, texts) {
+  const text = texts.find((one) => wordWithin(key, one));
+  return text ? { key, text: text.slice(0, 160) } : null;
+}
+
+/** Short lines of the page that are nobody's chat. */
+const plainLines = () => runs(document.body)
+  .filter((run) => run.text.length < 120 && visible(run.el) && !elsewhere(run.el) && !isRow(run.el)).map((run) => run.text);
