@@ -144,6 +144,10 @@ final class Arriving {
         if (look.path("barred").asBoolean(false)) {
             return new Doubt(Trouble.REFUSED_BY_PLATFORM, said(look, "the page keeps this account out"));
         }
+        String barred = known.barred();
+        if (barred != null) {
+            return new Doubt(Trouble.REFUSED_BY_PLATFORM, barred);
+        }
         JsonNode onAir = look.get("onAir");
         if (onAir != null && onAir.isBoolean() && !onAir.asBoolean()) {
             return new Doubt(Trouble.OFF_AIR, said(look, "no LIVE"));

@@ -24,6 +24,7 @@ final class Known {
     private List<String> pages = List.of();
     private boolean arrived;
     private boolean loggedOut;
+    private @Nullable String barred;
     private @Nullable String roomId;
     private @Nullable String hostId;
     private @Nullable String ownUserId;
@@ -81,6 +82,16 @@ final class Known {
 
     List<String> pages() {
         return look(() -> pages);
+    }
+
+    /** Why the newest list lets this account give nothing; null when it does. */
+    void barred(@Nullable String why) {
+        change(() -> barred = why);
+    }
+
+    @Nullable
+    String barred() {
+        return this.<@Nullable String>look(() -> barred);
     }
 
     void settled(CallPath call) {

@@ -61,6 +61,17 @@ final class ListedGifts {
         return names;
     }
 
+    /** What the list says in data.risk_ctl when this account may not give (live-facts 8), or null. */
+    static @Nullable String barred(JsonNode answer) {
+        JsonNode risk = Json.at(answer, "data", "risk_ctl");
+        JsonNode off = risk == null ? null : risk.get("disable_send_gift");
+        if (off == null || !(off.asBoolean(false) || off.asInt(0) == 1)) {
+            return null;
+        }
+        String message = Json.text(risk, "error_msg");
+        return message == null || message.isBlank() ? "the gift list says that this account may not give" : message;
+    }
+
     private static void addAll(@Nullable JsonNode array, Map<Long, Listed> gifts) {
         if (array == null || !array.isArray()) {
             return;

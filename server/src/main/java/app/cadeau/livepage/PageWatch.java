@@ -142,6 +142,7 @@ final class PageWatch implements TapListener, TabListener {
             case GIFT_LIST -> {
                 known.gifts(ListedGifts.read(answer));
                 known.pages(ListedGifts.pages(answer));
+                known.barred(ListedGifts.barred(answer));
             }
             case WALLET -> wallet(Json.whole(data, "coins"));
             case ACCOUNT_INFO -> known.ids(null, null, Json.id(data, "user_id_str", "user_id"));

@@ -83,7 +83,10 @@ final class Course {
         var seconds = limits.loopPatience().toSeconds();
         return tally.exposure() > 0 || tally.expired() > 0
                 ? Ending.because(Reason.Code.NOT_PROVED, "No answer came for " + seconds + " s.")
-                : Ending.because(Reason.Code.NOT_LANDED, "The page sent nothing for " + seconds + " s of presses.");
+                : Ending.because(
+                        Reason.Code.NOT_LANDED,
+                        "The page sent nothing for " + seconds
+                                + " s of presses: no press led to a request. Some pages heed only a real mouse.");
     }
 
     /** How many presses may begin now. */

@@ -44,6 +44,9 @@ final class Offer {
     Answer on(LiveFacts facts) {
         var named = facts.offered().stream().filter(this::named).toList();
         var fits = named.stream().filter(this::priced).toList();
+        if (facts.offered().isEmpty()) {
+            return wrong(Reason.Code.GIFT_NOT_OFFERED, "Neither a gift list nor a gift came with this LIVE.");
+        }
         if (named.isEmpty()) {
             return wrong(Reason.Code.GIFT_NOT_OFFERED, "This LIVE does not offer " + asked + ".");
         }

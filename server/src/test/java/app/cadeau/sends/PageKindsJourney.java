@@ -124,6 +124,24 @@ class PageKindsJourney {
         }
     }
 
+    /** Tile, More and Send are all pressed by the mouse there; a script is told that nothing came of its clicks. */
+    @Test
+    void sendsWhereOnlyARealMouseIsHeeded() throws InterruptedException {
+        try (var simulator = Simulator.start(settings().withVariations(Variation.TRUSTED_CLICKS))) {
+            var site = LivePageSettings.of(URI.create(simulator.url()));
+            var refused = stage.send(stage.pages(site), Stage.Ask.roses(3));
+            assertThat(refused.reason()).isNotNull();
+            assertThat(refused.reason().sentence()).contains("heed only a real mouse");
+            assertThat(simulator.truth().landed("main")).isZero();
+
+            var trusted = stage.pages(site.withPress(LivePageSettings.Press.TRUSTED));
+            var chest = stage.send(trusted, Stage.Ask.of("99150", 2));
+            assertThat(chest.state()).as("%s", chest).isEqualTo(SendState.CONFIRMED);
+            assertThat(simulator.truth().landed("main", 99150)).isEqualTo(2);
+            assertThat(simulator.truth().landed("main")).isEqualTo(2);
+        }
+    }
+
     private static Settings settings() {
         return Settings.defaults().withSeed(7);
     }

@@ -16,6 +16,8 @@ import app.cadeau.simulator.Simulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -34,6 +36,7 @@ final class Stage implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final Random ids = new Random();
     private GroupMemory groups = new GroupMemory();
+    private final List<AutoCloseable> openPages = new ArrayList<>();
     private int databases;
     Database database;
 
@@ -45,6 +48,7 @@ final class Stage implements AutoCloseable {
 
     /** Forgets all sends: what one left in doubt is no business of the next. */
     void forget() {
+        leavePages();
         database.close();
         groups = new GroupMemory();
         database = new Database(Vendor.SQLITE, folder, ++databases + ".db");
@@ -66,8 +70,24 @@ final class Stage implements AutoCloseable {
         return pages(LivePageSettings.of(URI.create(simulator.url())));
     }
 
+    /** Its warm page stays until all is forgotten. */
     LivePages pages(LivePageSettings settings) {
-        return new ChromiumLivePages(lanes, settings, () -> database.gifts().all(), clock);
+        var pages =
+                new ChromiumLivePages(lanes, settings, () -> database.gifts().all(), clock);
+        openPages.add(pages);
+        return pages;
+    }
+
+    /** A page whose simulator is gone would look for it until its lane ends, and cost the next send its CPU. */
+    private void leavePages() {
+        try {
+            for (var pages : openPages) {
+                pages.close();
+            }
+        } catch (Exception e) {
+            throw new AssertionError("pages could not be left", e);
+        }
+        openPages.clear();
     }
 
     /** A send that is ready to run; {@code around} may stand between the sender and the real pages. */
@@ -110,6 +130,14 @@ final class Stage implements AutoCloseable {
 
         static Ask roses(int quantity) {
             return new Ask("demo", "5655", null, quantity, 12, true);
+        }
+
+        static Ask of(String gift, int quantity) {
+            return new Ask("demo", gift, null, quantity, 12, true);
+        }
+
+        Ask priced(long coins) {
+            return new Ask(streamer, gift, coins, quantity, cps, usedAlone);
         }
 
         Ask shared() {

@@ -28,10 +28,21 @@ function tileAround(price, prices) {
     if (names.length === 0 && !labelled && byPicture(picturesOf(el)).length === 0) continue;
     const inside = prices.filter((other) => holds(el, other.el));
     if (inside.length > 1 && severalGifts(el, names, inside)) return null;
-    const tile = readTile(el, inside);
+    const tile = widened(readTile(el, inside), inside, prices);
     return price.loose && !(tile.gift && costs(price, tile.gift.coins)) ? null : tile;
   }
   return null;
+}
+
+/** A name that several gifts bear: the picture may stand beside name and price, in an element that holds nothing dearer. */
+function widened(tile, inside, prices) {
+  if (tile.gift || tile.ids.length < 2) return tile;
+  for (const up of ancestors(tile.el, 3)) {
+    if (prices.filter((other) => holds(up, other.el)).length > inside.length) return tile;
+    const wider = readTile(up, inside);
+    if (wider.gift && wider.strength === 3) return wider;
+  }
+  return tile;
 }
 
 /** Two prices in one element are a list of tiles, unless picture or name say one gift (the other is a quantity). */

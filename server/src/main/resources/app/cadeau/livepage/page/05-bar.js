@@ -111,7 +111,8 @@ function moreIn(region, list) {
     ...named('more', region).filter(({ el }) => badge(spoken(el)) === undefined).map(({ el, design }) => ({ el, how: design })),
     ...lastOfList(region, list),
   ];
-  return candidates.find(({ el }) => visible(el) && !list.inTile(el) && !elsewhere(el) && notBefore(el, list)
+  const nearest = list.tiles.length > 1 && regionsOf(list).indexOf(region) === 1;
+  return candidates.find(({ el }) => visible(el) && !list.inTile(el) && !elsewhere(el) && (nearest || notBefore(el, list))
     && !el.matches('[role=tab],[role=combobox],select')) ?? null;
 }
 
@@ -125,7 +126,10 @@ function lastOfList(region, list) {
 
 const holdsTile = (el, list) => list.tiles.some((tile) => holds(el, tile.el));
 
-/** Within the list's own element, or after it: the side menu comes before. In another tree nothing comes before. */
+/**
+ * Within the list's own element, or after it: the side menu comes before. In another tree nothing comes before, and what
+ * shares the nearest element with the list alone may: nothing else is spoken of there.
+ */
 function notBefore(el, list) {
   const order = list.el.compareDocumentPosition(el);
   return holds(list.el, el) || Boolean(order & Node.DOCUMENT_POSITION_DISCONNECTED) || !(order & Node.DOCUMENT_POSITION_PRECEDING);

@@ -10,7 +10,7 @@ async function openPanel(ms) {
   if (panelTiles(before).some((tile) => reachable(tile))) return { open: true, clicked: false };
   const more = before.bar ? moreOf(before.bar) : null;
   if (!more) return { open: false, clicked: false };
-  clickOnce(more.el);
+  await touch(more.el);
   const open = await until(deadline, () => {
     const now = readGifts();
     return panelTiles(now).length > 0 || now.tiles.length > before.tiles.length;
@@ -22,7 +22,7 @@ async function closePanel(ms) {
   const scene = readGifts();
   if (panelTiles(scene).length === 0) return { open: false };
   const more = scene.bar ? moreOf(scene.bar) : null;
-  if (more) clickOnce(more.el);
+  if (more) await touch(more.el);
   await until(performance.now() + (ms ?? 1000), () => panelTiles(readGifts()).length === 0);
   return { open: panelTiles(readGifts()).length > 0 };
 }
@@ -81,7 +81,7 @@ async function throughCarousel(deadline, look) {
     const arrow = arrowOf(readGifts());
     if (!arrow) return null;
     const before = sightOf(readGifts());
-    clickOnce(arrow);
+    await touch(arrow);
     const moved = await until(Math.min(deadline, performance.now() + 700), () => sightOf(readGifts()) !== before);
     const found = look(readGifts());
     if (found || !moved) return found;

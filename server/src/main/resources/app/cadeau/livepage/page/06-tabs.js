@@ -34,7 +34,7 @@ async function throughTabs(deadline, look) {
     const tab = tabsNow()[turn];
     if (!tab || chosenMark(tab)) continue;
     const before = sightOf(readGifts());
-    clickOnce(tab);
+    await touch(tab);
     await until(Math.min(deadline, performance.now() + 900), () => sightOf(readGifts()) !== before);
     const found = look(readGifts()) || (await throughPanel(deadline, look));
     if (found) return found;

@@ -8,7 +8,7 @@ function lookOnce() {
   const wallet = walletOf(scene);
   const logIn = wallet === null ? logInControl() : null;
   return {
-    onAir: air ? false : scene.tiles.length > 0 ? true : null,
+    onAir: air ? false : showsGifts(scene) ? true : null,
     offAirText: air?.text ?? null,
     ended: air?.key === 'ended',
     barred: air?.key === 'barred',
@@ -22,6 +22,9 @@ function lookOnce() {
     language: language(),
   };
 }
+
+/** One number beside one picture may be a counter of viewers; what the LIVE's list has, or two of a kind, are gifts. */
+const showsGifts = ({ tiles }) => tiles.length > 1 || tiles.some((tile) => tile.gift || tile.ids.length > 0);
 
 function language() {
   const said = document.documentElement.lang.toLowerCase().split('-')[0];

@@ -12,6 +12,8 @@ function clickOnce(el) {
   el.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }));
   el.dispatchEvent(new PointerEvent('pointerup', pointer));
   el.dispatchEvent(new MouseEvent('mouseup', at));
+  // As in a browser: what was made anew under the finger gets no click, for nothing lies under it any more.
+  if (!el.isConnected) return;
   if (typeof el.click === 'function') el.click();
   else el.dispatchEvent(new MouseEvent('click', at));
 }

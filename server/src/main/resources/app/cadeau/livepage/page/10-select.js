@@ -6,7 +6,7 @@ const chosen = { tile: null, send: null, sendWord: '', gift: null, proof: null, 
 async function select(asked, ms) {
   const deadline = performance.now() + ms;
   const gift = remember(asked);
-  const scene = readGifts();
+  const scene = await firstGifts(deadline);
   const trouble = troubleNow(scene, walletOf(scene));
   if (trouble) return trouble;
   const dialog = dialogText();
@@ -27,6 +27,18 @@ async function select(asked, ms) {
   if (!seen) return { ok: false, kind: 'GIFT_NOT_OFFERED', seen: notOffered(gift, asked) };
   if (seen.kind) return { ok: false, ...seen };
   return choose(seen, gift, deadline);
+}
+
+const GIFTS_WITHIN_MS = 5000;
+
+/** Gifts may come later than the page; what keeps them away is seen at once. Read in the turn in which they are used. */
+async function firstGifts(deadline) {
+  let scene = null;
+  await until(Math.min(deadline, performance.now() + GIFTS_WITHIN_MS), () => {
+    scene = readGifts();
+    return scene.tiles.some((tile) => tile.gift || tile.ids.length > 0) || dialogText() || troubleNow(scene, walletOf(scene));
+  });
+  return scene;
 }
 
 const AIR = { ended: 'LIVE_ENDED', offAir: 'OFF_AIR', barred: 'REFUSED_BY_PLATFORM' };
@@ -80,18 +92,35 @@ const underWhat = (tile) => `the tile of ${tile.name ?? tile.gift.name} lies und
 async function choose(tile, gift, deadline) {
   const why = barredTile(tile, gift);
   if (why) return { ok: false, kind: 'GIFT_NOT_OFFERED', seen: why };
-  const old = before(tile);
+  let old = before(tile);
   let send = sendOf(tile.cell, new Set());
   const clicked = !send;
-  if (!send) {
-    clickOnce(targetOf(tile));
-    send = await until(Math.min(deadline, performance.now() + SEND_WITHIN_MS), () => sendAfterClick(tile, gift, old));
+  for (let clicks = 1; !send; clicks += 1) {
+    const under = tile.el;
+    await touch(targetOf(tile));
+    const within = clicks < CLICKS ? AGAIN_AFTER_MS : SEND_WITHIN_MS;
+    send = await until(Math.min(deadline, performance.now() + within), () => sendAfterClick(tile, gift, old));
+    if (!send && (clicks === CLICKS || !madeAnew(tile, under, gift))) {
+      send = await until(Math.min(deadline, performance.now() + SEND_WITHIN_MS - within), () => sendAfterClick(tile, gift, old));
+      break;
+    }
+    if (!send) old = before(tile);
   }
   if (!send) return { ok: false, ...whyNoSend(tile, gift, old) };
   return settle(tile, send, gift, deadline, clicked ? markLeft(tile, old.marks) : null);
 }
 
 const SEND_WITHIN_MS = 3000;
+const AGAIN_AFTER_MS = 800;
+const CLICKS = 3;
+
+/** The page made the tile anew under the finger, so the click met nothing: the same gift stands there again, in sight and free. */
+function madeAnew(tile, under, gift) {
+  const anew = under.isConnected || dialogText() || challengeText() ? null : judge(readGifts(), gift, tile.coins);
+  if (!anew || anew.kind || !broughtIntoView(anew) || barredTile(anew, gift)) return false;
+  Object.assign(tile, anew);
+  return true;
+}
 
 /** Why a tile cannot be picked by a hand either, in the page's own signs; null when nothing says so. */
 function barredTile(tile, gift) {
@@ -113,7 +142,8 @@ function whyNoSend(tile, gift, old) {
   const locked = said.find((text) => wordWithin('locked', text) || wordWithin('barred', text));
   if (locked) return { kind: 'GIFT_NOT_OFFERED', seen: `${gift.name}: "${locked.slice(0, 160)}"` };
   const news = said.find((text) => !old.texts.has(text) && text !== tile.name && !isOwnWord(text));
-  return { kind: 'PAGE_CHANGED', seen: `no Send appeared for ${gift.name}${news ? `; the page says "${news.slice(0, 160)}"` : ''}` };
+  const unheard = designs.press === 'trusted' ? '' : ': the click on its tile led to nothing; some pages heed only a real mouse';
+  return { kind: 'PAGE_CHANGED', seen: `no Send appeared for ${gift.name}${news ? `; the page says "${news.slice(0, 160)}"` : unheard}` };
 }
 
 /** Send in the tile as it was, or in its successor when selecting mounted it anew; else elsewhere among the gifts. */
@@ -125,6 +155,10 @@ function sendAfterClick(tile, gift, old) {
   return sendOf(tile.cell, new Set()) ?? sendBeside(tile, gift, old);
 }
 
+const READY_WITHIN_MS = 1000;
+/** A banner over Send goes away by itself, or not: as long as a burst waits for it. */
+const COVERED_FOR_MS = 5000;
+
 /** Remembers tile and Send, and waits until the guard lets them be pressed: Send may fade in, the panel may slide. */
 async function settle(tile, send, gift, deadline, mark) {
   learnPicture(gift, tile);
@@ -135,10 +169,12 @@ async function settle(tile, send, gift, deadline, mark) {
   if (designs.press === 'trusted') listenForMouse(send.el.ownerDocument.defaultView);
   let refusal = null;
   let chose = false;
-  await until(Math.min(deadline, performance.now() + 1000), () => {
+  const began = performance.now();
+  await until(Math.min(deadline, began + COVERED_FOR_MS), () => {
     refusal = guard();
     if (refusal?.kind === 'QUANTITY' && !chose) chose = chooseOne([tile.cell, ...(chosen.proof?.around ? [chosen.proof.around] : [])]);
-    return !refusal || !(/NOT_READY|COVERED/.test(refusal.kind) || (chose && refusal.kind === 'QUANTITY'));
+    const passing = refusal?.kind === 'COVERED' || performance.now() < began + READY_WITHIN_MS;
+    return !refusal || !passing || !(/NOT_READY|COVERED/.test(refusal.kind) || (chose && refusal.kind === 'QUANTITY'));
   });
   if (!refusal) return { ok: true, place: tile.place, position: tile.position, coins: tile.coins, framed: frameOf(send.el) !== null };
   const kind = { PRICE: 'PRICE_MOVED', CHALLENGED: 'CHALLENGED' }[refusal.kind] ?? 'PAGE_CHANGED';

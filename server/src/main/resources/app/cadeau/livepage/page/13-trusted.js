@@ -2,7 +2,7 @@
 // same guard stands in front of the page's own handlers. Only a press that was asked for, and passes, reaches the page.
 
 /** `armed` while one press is asked for; `passing` from its pointerdown to its click, as long as the guard held. */
-const mouse = { armed: false, passing: false, listening: new Set() };
+const mouse = { armed: false, passing: false, pick: null, listening: new Set() };
 
 const SEQUENCE = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
 
@@ -24,6 +24,7 @@ function listenForMouse(view = window) {
 
 function meetMouse(event) {
   const target = event.composedPath()[0];
+  if (event.isTrusted && mouse.pick) return meetPick(event, target);
   if (!event.isTrusted || !lies(target, chosen.send ?? target)) return;
   if (event.type === 'pointerdown') mouse.passing = mouse.armed && mouseMayPress();
   else if (event.type === 'click') mouse.passing = mouse.passing && mouseMayPress();
@@ -59,4 +60,25 @@ function askForMouse(now) {
   if (point.halted) return endBurst(point.halted);
   tell({ type: 'aim', burst: now.number, index: now.made, ...point });
   pace.timer = setTimeout(() => endBurst({ kind: 'NOT_READY', seen: 'no mouse event came for this press' }), 500);
+}
+
+const PICK_WAIT_MS = 500;
+
+/** One click on what is no Send: a tile, More, a tab, an arrow. By a real mouse where scripted clicks are not heeded. */
+async function touch(el) {
+  if (designs.press !== 'trusted') return clickOnce(el);
+  listenForMouse(el.ownerDocument.defaultView);
+  mouse.armed = false;
+  mouse.pick = el;
+  tell({ type: 'aim', ...centreOf(el) });
+  await until(performance.now() + PICK_WAIT_MS, () => !mouse.pick);
+  mouse.pick = null;
+}
+
+/** Only what was aimed at is clicked: where something has come between, the event does nothing. */
+function meetPick(event, target) {
+  const el = mouse.pick;
+  const meant = el.isConnected && (lies(target, el) || lies(el, target));
+  if (!meant || isSend(controlOf(target, document.body))) refuse(event);
+  if (event.type === 'click') mouse.pick = null;
 }
