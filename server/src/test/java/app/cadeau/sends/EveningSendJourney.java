@@ -31,8 +31,8 @@ class EveningSendJourney {
             steps:
               - at: 1s
                 battle: {against: luna, duration: 300s, lap: 30s, their-gifts: 1,
-                  challenges: [{preview: 298, start: 296, lasts: 30, target: 1, reward-start: 264, reward-lasts: 250, times: 3}]}
-              - {at: 10s, card: {kind: glove, who: Main, to: demo, times: 5, low: 90, high: 100, lasts: 240s}}
+                  challenges: [{preview: 298, start: 296, lasts: 30, target: 1, reward-start: 250, reward-lasts: 60, times: 3}]}
+              - {at: 50s, card: {kind: glove, who: Main, to: demo, times: 5, low: 90, high: 100, lasts: 60s}}
               - {at: 12s, every: 4s, until: 5:00, gift: {who: Main, gift: Rose, taps: [1, 1, 3], every: 500ms}}
             """;
 
@@ -65,7 +65,7 @@ class EveningSendJourney {
 
     @Test
     void takesNoGiftOfANamesakeForItsOwn() throws InterruptedException {
-        provesAll(Scripts.read("namesake.yaml", NAMESAKE), 10, 60);
+        provesAll(Scripts.read("namesake.yaml", NAMESAKE), 2, 58);
     }
 
     private static void provesAll(Script script, int speed, int second) throws InterruptedException {
