@@ -4,10 +4,12 @@ import app.cadeau.browser.LaneDown;
 import app.cadeau.browser.Lanes;
 import app.cadeau.sends.Sends;
 import app.cadeau.storage.Kept;
+import app.cadeau.storage.StorageTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,6 +97,18 @@ public final class Daemon implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the data of a SQLite home to an empty PostgreSQL database and proves it equal; the home is marked as moved.
+     *
+     * @return rows by table
+     * @throws CannotStart with a sentence when nothing was moved
+     */
+    public static Map<String, Long> moveData(Path home, String url) {
+        try (var taken = Home.take(home.toAbsolutePath().normalize())) {
+            return new MoveData(taken, InstantSource.system()).to(url);
+        }
+    }
+
     public int port() {
         var server = ((WebServerApplicationContext) context).getWebServer();
         if (server == null) {
@@ -146,6 +160,10 @@ public final class Daemon implements AutoCloseable {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart known) {
                 return known;
+            }
+            if (cause instanceof SQLException unusable
+                    && StorageTrouble.of(unusable).isPresent()) {
+                return new CannotStart(StorageTrouble.of(unusable).get().sentence(), unusable);
             }
             if (cause instanceof PortInUseException taken) {
                 return new CannotStart(

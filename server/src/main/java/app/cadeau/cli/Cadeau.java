@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             BudgetsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MoveDataCommand.class,
             DoctorCommand.class,
             SimulateCommand.class,
             WebcastCommand.class

@@ -1,6 +1,7 @@
 package app.cadeau.sends;
 
 import app.cadeau.livepage.Trouble;
+import app.cadeau.storage.StorageTrouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ record Ending(@Nullable Reason reason, boolean shutsAccount) {
             case REFUSED_BY_PLATFORM -> because(Reason.Code.REFUSED_BY_PLATFORM, seen);
             case CHALLENGED -> shutting(Reason.Code.CHALLENGED, seen);
         };
+    }
+
+    /** Nothing is pressed that is not on disk; a failure that is not the storage's is no ending. */
+    static Ending unwritten(RuntimeException failed) {
+        var trouble = StorageTrouble.of(failed).orElseThrow(() -> failed);
+        return because(Reason.Code.STORAGE_FAILED, trouble.sentence());
     }
 
     /** What a page was seen to do, said as a sentence. */

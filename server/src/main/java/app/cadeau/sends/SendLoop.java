@@ -148,7 +148,9 @@ final class SendLoop {
             course.waitUntil(now.plus(BEHIND));
             return;
         }
-        arm(tally.consumed() + tally.unseen() + presses, now);
+        if (!armed(tally.consumed() + tally.unseen() + presses, now)) {
+            return;
+        }
         course.pressing(tally);
         if (course.provingPrice()) {
             price.begin(intake.newestReading());
@@ -158,7 +160,7 @@ final class SendLoop {
         permits.open(presses, tally.unseen());
         tally.burstStarted();
         page.burst(new BurstOrder(++bursts, presses, course.interval(), deadline));
-        arm(tally.consumed() + tally.unseen() + presses + course.burst(), now); // the journal runs one burst ahead
+        armed(tally.consumed() + tally.unseen() + presses + course.burst(), now); // the journal runs one burst ahead
         report();
     }
 
@@ -168,9 +170,16 @@ final class SendLoop {
         return latest != null && latest.isBefore(deadline) ? latest : deadline;
     }
 
-    private void arm(int permitsNeeded, Instant now) {
+    /** Whether the permits are on disk; if they cannot be, the send presses no more. */
+    private boolean armed(int permitsNeeded, Instant now) {
         var last = Math.min(terms.requested(), permitsNeeded);
-        pen.arm(tally, last, terms.price(), intake.newestReading(), now);
+        try {
+            pen.arm(tally, last, terms.price(), intake.newestReading(), now);
+            return true;
+        } catch (RuntimeException failed) {
+            intake.end(Ending.unwritten(failed));
+            return false;
+        }
     }
 
     private void report() {

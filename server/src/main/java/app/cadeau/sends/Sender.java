@@ -125,7 +125,11 @@ final class Sender {
             refuse(early);
             return;
         }
-        shop.generation().grow();
+        var unwritten = grow();
+        if (unwritten != null) {
+            refuse(unwritten);
+            return;
+        }
         standing.move(SendState.SENDING);
         var tally = new Tally(shop.clock().instant());
         var pen = new Pen(id(), shop.rows(), shop.journal(), shop.transaction());
@@ -140,8 +144,18 @@ final class Sender {
         var ending = pressing.run();
         gate.close();
         lookWhereWanted(opened, ending.reason(), false);
-        standing.move(SendState.SETTLING);
+        shop.patience().until("send " + id() + " as SETTLING", () -> standing.move(SendState.SETTLING));
         settle(opened, terms, tally, pen, pressing, ending);
+    }
+
+    /** The number beside the database; a send that cannot raise it has armed nothing and ends. */
+    private @Nullable Ending grow() {
+        try {
+            shop.generation().grow();
+            return null;
+        } catch (RuntimeException failed) {
+            return Ending.unwritten(failed);
+        }
     }
 
     private SendLoop loop(LivePage opened, Terms terms, Permits gate, Tally tally, Pen pen) {
@@ -181,10 +195,16 @@ final class Sender {
         var reached = floors.after(terms, tally.evidence(), verdict);
         shop.groups().remember(account.id(), terms, reached, verdict, now);
         lookWhereWanted(opened, ending.reason(), verdict.unknown() > 0);
+        standing.publish(verdict, tally);
         keeping(ending.reason(), verdict.unknown() > 0, () -> {
-            standing.finish(ending, verdict, terms, tally, pen, now);
-            shop.books().read(account.id(), settling.reading());
-            shop.shutWhereDue(account, pressing.intake().shut(), verdict);
+            shop.patience()
+                    .until(
+                            "the end of send " + id() + ", " + verdict,
+                            () -> standing.finish(ending, verdict, terms, tally, pen, now));
+            shop.patience().until("the wallet after send " + id(), () -> {
+                shop.books().read(account.id(), settling.reading());
+                shop.shutWhereDue(account, pressing.intake().shut(), verdict);
+            });
         });
     }
 

@@ -67,6 +67,7 @@ public final class Sends implements SmartLifecycle {
                 new GroupMemory(),
                 evidence,
                 generation,
+                Patience.real(),
                 clock,
                 SendsConfig.DEFAULT);
         this.queue = new SendQueue(shop, 1);

@@ -27,6 +27,7 @@ record Workshop(
         GroupMemory groups,
         EvidenceFolders evidence,
         Generation generation,
+        Patience patience,
         InstantSource clock,
         SendsConfig limits) {
 

@@ -90,6 +90,7 @@ class CommandLineModuleTest {
                 "doctor",
                 "backup",
                 "restore",
+                "move-data",
                 "simulate",
                 "webcast",
                 "webcast decode"

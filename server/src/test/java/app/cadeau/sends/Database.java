@@ -26,6 +26,9 @@ final class Database implements AutoCloseable {
     private final Path folder;
     private final String name;
 
+    /** Instead of the time that passes between two tries to write. */
+    Runnable whenPaused = () -> {};
+
     Database(Vendor vendor, Path folder) {
         this(vendor, folder, "cadeau.db");
     }
@@ -76,8 +79,20 @@ final class Database implements AutoCloseable {
                 groups,
                 new EvidenceFolders(folder.resolve("evidence")),
                 Generation.begin(jdbc, transaction, folder.resolve(name + ".generation"), "this machine", clock),
+                new Patience(pause -> whenPaused.run()),
                 clock,
                 SendsConfig.DEFAULT);
+    }
+
+    /** From now on every statement that writes fails as on a read-only disk, or no longer. */
+    void readOnly(Vendor vendor, boolean fixed) {
+        jdbc.sql(
+                        switch (vendor) {
+                            case SQLITE -> "pragma query_only = " + (fixed ? 1 : 0);
+                            case POSTGRES ->
+                                "set session characteristics as transaction " + (fixed ? "read only" : "read write");
+                        })
+                .update();
     }
 
     @Override
