@@ -42,20 +42,24 @@ class MoveDataModuleTest {
         }
     }
 
+    private static String id(SendState state) {
+        return "01M82DG5G0F85RASE15AVFYJB" + state.ordinal();
+    }
+
     private static void send(JdbcClient jdbc, SendState state) {
         jdbc.sql("""
                 insert into sends (id, body_hash, streamer, account, gift_asked, gift_name, price, quantity, cps_milli,
                     state, confirmed, unknown_gifts, queued_at)
                 values (?, 'hash', 'demo', ?, 'Rose', 'Rose “ü” 🌹', 1, 10, 12000, ?, ?, ?, 1790000000000)""")
                 .params(
-                        "S-" + state,
+                        id(state),
                         state == SendState.SETTLING ? "second" : "main", // one account is at work on one send
                         state.name(),
                         state == SendState.CONFIRMED ? 10 : 0,
                         state == SendState.REVIEW ? 10 : 0)
                 .update();
         jdbc.sql("insert into send_journal values (?, 0, 1, 'PRESSES', '{\"count\":1}')")
-                .param("S-" + state)
+                .param(id(state))
                 .update();
     }
 
@@ -63,13 +67,14 @@ class MoveDataModuleTest {
         var budgets = new Budgets(sqlite.jdbc(), CLOCK, ZoneOffset.UTC);
         var ledger = new Ledger(sqlite.jdbc(), sqlite.transaction(), budgets, CLOCK);
         ledger.read("main", Coins.of(1000), "wallet call", CLOCK.instant());
-        for (var send : new String[] {"S-CONFIRMED", "S-REVIEW", "S-QUEUED"}) {
+        for (var send : new String[] {id(SendState.CONFIRMED), id(SendState.REVIEW), id(SendState.QUEUED)}) {
             assertThat(ledger.hold(new Hold("main", "@demo", send, Coins.of(10))))
                     .isEmpty();
         }
         var ten = Coins.of(10);
-        ledger.settle(new Hold("main", "@demo", "S-CONFIRMED", ten), ten, Coins.NONE, Coins.NONE, "CONFIRMED");
-        ledger.settle(new Hold("main", "@demo", "S-REVIEW", ten), Coins.NONE, ten, Coins.NONE, "REVIEW");
+        ledger.settle(
+                new Hold("main", "@demo", id(SendState.CONFIRMED), ten), ten, Coins.NONE, Coins.NONE, "CONFIRMED");
+        ledger.settle(new Hold("main", "@demo", id(SendState.REVIEW), ten), Coins.NONE, ten, Coins.NONE, "REVIEW");
     }
 
     @Test
@@ -91,7 +96,7 @@ class MoveDataModuleTest {
                             .query(byte[].class)
                             .single())
                     .containsExactly(1, 2, 3, 4, 5);
-            assertThat(jdbc.sql("select gift_name from sends where id = 'S-REVIEW'")
+            assertThat(jdbc.sql("select gift_name from sends where state = 'REVIEW'")
                             .query(String.class)
                             .single())
                     .isEqualTo("Rose “ü” 🌹");
