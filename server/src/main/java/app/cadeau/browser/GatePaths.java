@@ -4,15 +4,20 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is held, and how a held request is read from what DevTools tells of it. */
 final class GatePaths {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GatePaths.class);
     private static final String SEND = "/webcast/gift/send";
 
     private GatePaths() {}
@@ -20,7 +25,7 @@ final class GatePaths {
     /** Told by path and never by host; a bit more than is needed, since what is held can still be let go. */
     static JsonObject patterns() {
         var pattern = new JsonObject();
-        pattern.addProperty("urlPattern", "*" + SEND + "*");
+        pattern.addProperty("urlPattern", "*gift*sen*");
         pattern.addProperty("requestStage", "Request");
         var patterns = new JsonArray();
         patterns.add(pattern);
@@ -29,9 +34,25 @@ final class GatePaths {
         return params;
     }
 
+    /** Whether it may reach what takes gifts, however its path is spelled: escapes and doubled slashes mean nothing. */
     static boolean isGiftSend(String url) {
+        return plain(path(url)).contains("/gift/send/");
+    }
+
+    /** Whether it is spelled as the page's own call is known to be; anything else is not for us to let out. */
+    static boolean isSpelledAsKnown(String url) {
         String path = path(url);
         return path.endsWith(SEND) || path.endsWith(SEND + "/");
+    }
+
+    private static String plain(String path) {
+        String slashed = path.toLowerCase(Locale.ROOT) + "/";
+        try {
+            slashed = URLDecoder.decode(slashed.replace("+", "%2b"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            LOG.debug("a path with a broken escape is read as it stands");
+        }
+        return slashed.replace('\\', '/').replaceAll("/+", "/");
     }
 
     static String path(String url) {

@@ -89,6 +89,9 @@ final class PageGate {
         if (event.has("redirectedRequestId")) {
             return "a redirect of a request that had passed";
         }
+        if (!GatePaths.isSpelledAsKnown(GatePaths.text(event.getAsJsonObject("request"), "url"))) {
+            return "a path that is not the page's own call";
+        }
         if ("Ping".equals(GatePaths.text(event, "resourceType"))) {
             return "a beacon";
         }

@@ -4,6 +4,7 @@ import app.cadeau.browser.HeldRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 final class GiftAskReader {
 
     private static final int MOST = 10_000;
+    /** What else may multiply a gift, by the names of answers and messages (live-facts 2.1 and 6). */
+    private static final List<String> OTHER_COUNTS =
+            List.of("group_count", "repeat_count", "combo_count", "gift_count", "quantity");
 
     private static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
@@ -43,6 +47,12 @@ final class GiftAskReader {
         String room = fields.get("room_id");
         if (room == null || room.isEmpty()) {
             throw new Unreadable("no room_id");
+        }
+        for (String other : OTHER_COUNTS) {
+            String told = fields.getOrDefault(other, "1");
+            if (!told.equals("1") && !told.equals(fields.get("count"))) {
+                throw new Unreadable(other + " is " + told);
+            }
         }
         String recipient = fields.getOrDefault("to_user_id", "");
         return new GiftAsk.Order(

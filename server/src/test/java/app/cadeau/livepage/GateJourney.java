@@ -104,6 +104,10 @@ class GateJourney {
             a broken body       | fetch(url, {method: 'POST', body: 'room_id=1&gift_id=5655&count=1&count=2'})
             a body of bytes     | fetch(url, {method: 'POST', body: new Uint8Array([8, 255, 1])})
             no count            | fetch(url, {method: 'POST', body: new URLSearchParams({room_id: '1', gift_id: '5655'})})
+            two slashes         | fetch('/webcast//gift/send/', {method: 'POST', body})
+            an escape           | fetch('/webcast/gift/sen%64/', {method: 'POST', body})
+            another version     | fetch('/webcast/gift/send/v2/', {method: 'POST', body})
+            a count in a group  | { body.append('group_count', '10'); fetch(url, {method: 'POST', body}) }
             a huge count        | fetch(url, {method: 'POST', body: new URLSearchParams({room_id: '1', gift_id: '5655', count: '4294967297'})})
             """)
     void failsWhatThePageItselfDoesNotSendInTheOpen(String sender, String how) throws InterruptedException {

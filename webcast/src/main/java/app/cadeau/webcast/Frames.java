@@ -19,7 +19,10 @@ import app.cadeau.webcast.proto.RoomUserSeqMessage;
 import app.cadeau.webcast.proto.SendGiftResult;
 import app.cadeau.webcast.proto.SocialMessage;
 import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.UnsafeByteOperations;
+import com.google.protobuf.WireFormat;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +42,25 @@ public final class Frames {
         if (frame.getPayloadType().isEmpty()) {
             throw new UndecodableException("a frame without a payload type");
         }
+        refuseSeveral(bytes);
         return frame;
+    }
+
+    /** Frames one behind the other read as one whose payload is the last: all others would be lost in silence. */
+    private static void refuseSeveral(byte[] bytes) throws UndecodableException {
+        int payloads = 0;
+        try {
+            CodedInputStream in = CodedInputStream.newInstance(bytes);
+            for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+                payloads += WireFormat.getTagFieldNumber(tag) == PushFrame.PAYLOAD_FIELD_NUMBER ? 1 : 0;
+                in.skipField(tag);
+            }
+        } catch (IOException broken) {
+            throw new UndecodableException("a broken frame", broken);
+        }
+        if (payloads > 1) {
+            throw new UndecodableException(payloads + " frames one behind the other; give one at a time");
+        }
     }
 
     /** The frame's payload, unpacked when its header or its first bytes say that it is gzip. */

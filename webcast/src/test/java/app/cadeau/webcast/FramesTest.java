@@ -48,6 +48,17 @@ class FramesTest {
     }
 
     @Test
+    void refusesTwoFramesInOneRatherThanLoseTheFirst() {
+        byte[] one = NewFrames.msg(Vectors.response(ALL), 42).toByteArray();
+        byte[] two = Arrays.copyOf(one, one.length * 2);
+        System.arraycopy(one, 0, two, one.length, one.length);
+
+        assertThatThrownBy(() -> Frames.frame(two))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessageContaining("2 frames");
+    }
+
+    @Test
     void believesAHeaderThatSaysGzip() {
         PushFrame liar = NewFrames.msg(Vectors.response(), 1).toBuilder()
                 .addHeaders(
