@@ -1,4 +1,9 @@
 # Sourced by ./cadeau bench: compiles the benchmarks and runs one of them against the programs just built.
+# The queue is measured from inside, on both databases: PostgreSQL comes with the tests, so it runs as one of them.
+if [ "${1:-}" = queue ]; then
+  cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test -Dtest=QueueBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dbench.sends=${2:-100000}"
+fi
 bench_log="$own/bench-build.log"
 (cd "$root" && ./mvnw -B -ntp -pl benchmarks -am -Dmaven.test.skip=true -Dspotless.check.skip=true package) >"$bench_log" 2>&1 </dev/null ||
   { tail -n 20 "$bench_log" >&2 && fail "the benchmarks do not build (target/launcher/bench-build.log)"; }

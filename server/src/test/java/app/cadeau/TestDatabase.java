@@ -1,10 +1,12 @@
 package app.cadeau;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -32,7 +34,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    private final SingleConnectionDataSource source;
+    private final DataSource source;
 
     public TestDatabase(Vendor vendor, Path folder) {
         this(vendor, folder, "cadeau.db");
@@ -45,6 +47,20 @@ public final class TestDatabase implements AutoCloseable {
             case POSTGRES -> new SingleConnectionDataSource(newPostgresUrl(), true);
         };
         Flyway.configure().dataSource(source).load().migrate();
+    }
+
+    private TestDatabase(DataSource pool) {
+        source = pool;
+        Flyway.configure().dataSource(source).load().migrate();
+    }
+
+    /** With the program's own pool of writers, for tests of several threads. */
+    public static TestDatabase pooled(Vendor vendor, Path folder) {
+        return new TestDatabase(
+                switch (vendor) {
+                    case SQLITE -> SqlitePools.writers(folder.resolve("cadeau.db"));
+                    case POSTGRES -> PostgresPools.writers(newPostgresUrl());
+                });
     }
 
     private static SingleConnectionDataSource sqlite(Path file) {
@@ -77,6 +93,10 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        source.destroy();
+        switch (source) {
+            case SingleConnectionDataSource one -> one.destroy();
+            case HikariDataSource pool -> pool.close();
+            default -> throw new IllegalStateException("who closes " + source + "?");
+        }
     }
 }

@@ -4,6 +4,7 @@ import app.cadeau.accounts.AccountId;
 import app.cadeau.live.StreamerName;
 import app.cadeau.money.Coins;
 import app.cadeau.sends.NewSend;
+import app.cadeau.sends.Priority;
 import app.cadeau.sends.Quoted;
 import app.cadeau.sends.Reason;
 import app.cadeau.sends.Sends;
@@ -14,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SendApi {
 
-    private static final Set<String> FIELDS = new LinkedHashSet<>(
-            List.of("streamer", "gift", "price", "quantity", "cps", "account", "maxCoins", "notAfter", "dryRun"));
+    private static final Set<String> FIELDS = new LinkedHashSet<>(List.of(
+            "streamer", "gift", "price", "quantity", "cps", "account", "maxCoins", "notAfter", "priority", "dryRun"));
     // A structured-field string, or the bare text that many clients send.
     private static final Pattern KEY = Pattern.compile("\"?([!#-\\[\\]-~]{1,200})\"?");
 
@@ -66,7 +68,8 @@ class SendApi {
                     cps == null ? NewSend.MOST_CPS : cps.doubleValue(),
                     body.word("account", AccountId::new),
                     coins(body, "maxCoins"),
-                    body.time("notAfter"));
+                    body.time("notAfter"),
+                    Objects.requireNonNullElse(body.word("priority", Priority::of), Priority.NORMAL));
         } catch (IllegalArgumentException refused) {
             var said = String.valueOf(refused.getMessage()).split(": ", 2);
             throw said.length == 2 ? new BadField(said[0], said[1]) : new BadField("body", said[0]);

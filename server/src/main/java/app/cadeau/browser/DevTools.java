@@ -13,15 +13,18 @@ final class DevTools {
     private static final Logger LOG = LoggerFactory.getLogger(DevTools.class);
 
     private final CDPSession session;
+    private final Subject subject;
 
-    DevTools(CDPSession session) {
+    /** @param subject for whom its handlers work; of its own where they work for no lane */
+    DevTools(CDPSession session, Subject subject) {
         this.session = session;
+        this.subject = subject;
     }
 
     void on(String event, Consumer<JsonObject> handler) {
         session.on(event, params -> {
             try {
-                handler.accept(params);
+                subject.run(() -> handler.accept(params));
             } catch (RuntimeException broken) {
                 LOG.error("a handler of {} failed", event, broken);
             }

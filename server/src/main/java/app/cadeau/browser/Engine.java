@@ -83,7 +83,7 @@ final class Engine {
         var known = EngineProcesses.ofBrowser(Chromium.pid(session));
         processes = known;
         register.started(name, known);
-        devTools = new DevTools(session);
+        devTools = new DevTools(session, new Subject());
         var unknown = new Strangers(devTools);
         strangers = unknown;
         gate = new BrowserGate(this, devTools, unknown::tell);

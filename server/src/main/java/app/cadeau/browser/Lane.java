@@ -25,6 +25,7 @@ public final class Lane {
     private final BrowserContext context;
     private final SavedSession session;
     private volatile boolean ended;
+    private final Subject subject = new Subject();
     private final List<Tab> tabs = new CopyOnWriteArrayList<>();
 
     Lane(AccountId account, Engine engine, BrowserContext context, SavedSession session) {
@@ -42,7 +43,7 @@ public final class Lane {
     public CompletableFuture<Tab> open(TabListener listener) {
         return ask(Urgency.OTHER, () -> {
             tabs.removeIf(Tab::isGone);
-            var tab = new Tab(engine, context, listener);
+            var tab = new Tab(engine, subject, context, listener);
             tabs.add(tab);
             return tab;
         });
@@ -50,13 +51,22 @@ public final class Lane {
 
     /** Queues a short command for the engine's thread and promises its result, or {@link LaneDown}. */
     public <T extends @Nullable Object> CompletableFuture<T> ask(Urgency urgency, Callable<T> work) {
-        return engine.ask(urgency, work);
+        return engine.ask(urgency, () -> subject.call(work));
+    }
+
+    /** From now on the log tells what happens in this lane as of the send that the calling thread is about. */
+    public void worksForCaller() {
+        subject.take();
+    }
+
+    public void worksForNobody() {
+        subject.rest();
     }
 
     /** The same for what has no result. */
     public CompletableFuture<@Nullable Void> tell(Urgency urgency, Runnable work) {
         return engine.ask(urgency, () -> {
-            work.run();
+            subject.run(work);
             return null;
         });
     }
@@ -77,7 +87,7 @@ public final class Lane {
 
     /** Gives the cookies to whoever keeps the session, if they changed. */
     public void saveSession() {
-        engine.submit(Urgency.BODY, this::readCookies);
+        engine.submit(Urgency.BODY, () -> subject.run(this::readCookies));
     }
 
     /** The same every now and then, until the lane ends: a kill then loses no more than that. */

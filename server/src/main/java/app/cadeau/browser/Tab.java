@@ -31,11 +31,11 @@ public final class Tab {
     private final TabListener listener;
     private final AtomicBoolean gone = new AtomicBoolean();
 
-    Tab(Engine engine, BrowserContext lane, TabListener listener) {
+    Tab(Engine engine, Subject subject, BrowserContext lane, TabListener listener) {
         this.engine = engine;
         this.listener = listener;
         this.page = lane.newPage();
-        this.devTools = new DevTools(lane.newCDPSession(page));
+        this.devTools = new DevTools(lane.newCDPSession(page), subject);
         JsonObject target = devTools.send("Target.getTargetInfo").getAsJsonObject("targetInfo");
         this.mainFrame = GatePaths.text(target, "targetId");
         this.context = GatePaths.text(target, "browserContextId");

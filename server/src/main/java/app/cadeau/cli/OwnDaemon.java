@@ -10,8 +10,9 @@ import java.util.Map;
 /** A daemon inside this very program, with the simulator beside it when no LIVE site was named. */
 final class OwnDaemon implements AutoCloseable {
 
-    /** How it is to work. LOOKING keeps every waiting send waiting. */
+    /** How it is to work. LOOKING keeps every waiting send waiting; SERVING tells each send on the console. */
     enum Kind {
+        SERVING,
         WORKING,
         LOOKING
     }
@@ -30,7 +31,7 @@ final class OwnDaemon implements AutoCloseable {
             var settings = settings(world, kind, port, site.address().toString());
             var daemon = new OwnDaemon(Daemon.start(world.home(), settings, site::awaitReady), site);
             daemon.welcome(world);
-            if (kind == Kind.WORKING) {
+            if (kind != Kind.LOOKING) {
                 daemon.daemon.warm();
             }
             return daemon;
@@ -49,6 +50,9 @@ final class OwnDaemon implements AutoCloseable {
                 "cadeau.database.url", world.variable("CADEAU_DATABASE_URL").orElse(""));
         if (kind == Kind.LOOKING) {
             settings.put("cadeau.queue-held", "true");
+        }
+        if (kind == Kind.SERVING) {
+            settings.put("cadeau.console", "INFO");
         }
         return settings;
     }

@@ -41,15 +41,6 @@ final class QueueCommand extends Group {
         }
 
         @Override
-        public Integer call() {
-            var running = Daemons.running(world());
-            if (running == null) {
-                throw new CommandFailed(Exit.NOT_IN_FULL, "no daemon runs, so there is no queue to " + word);
-            }
-            return ask(running);
-        }
-
-        @Override
         int ask(Client client) {
             var queue = client.post("/api/queue/" + word, account == null ? Map.of() : Map.of("account", account));
             if (!asJson(queue)) {

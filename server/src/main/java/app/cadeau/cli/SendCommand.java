@@ -2,6 +2,8 @@ package app.cadeau.cli;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -53,6 +55,13 @@ final class SendCommand implements Callable<Integer> {
     @Nullable
     String notAfter;
 
+    @Option(
+            names = "--priority",
+            paramLabel = "P",
+            description = "low, normal or high, among the waiting sends of its account.")
+    @Nullable
+    String priority;
+
     @Option(names = "--json", description = "Print the receipt as JSON.")
     boolean json;
 
@@ -79,6 +88,9 @@ final class SendCommand implements Callable<Integer> {
 
     // What no daemon is needed for is said before one is started.
     private void checkArguments() {
+        if (priority != null && !List.of("low", "normal", "high").contains(priority.toLowerCase(Locale.ROOT))) {
+            throw new CommandFailed(Exit.BAD_ARGUMENTS, "--priority is low, normal or high, not " + priority);
+        }
         if (quantity < 1 || quantity > 10_000) {
             throw new CommandFailed(Exit.BAD_ARGUMENTS, "--qty is 1 to 10000, not " + quantity);
         }
@@ -97,6 +109,7 @@ final class SendCommand implements Callable<Integer> {
         put(order, "account", account);
         put(order, "maxCoins", maxCoins);
         put(order, "notAfter", notAfter);
+        put(order, "priority", priority == null ? null : priority.toLowerCase(Locale.ROOT));
         put(order, "dryRun", dryRun ? true : null);
         return order;
     }

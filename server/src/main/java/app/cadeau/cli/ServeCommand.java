@@ -18,7 +18,7 @@ final class ServeCommand implements Callable<Integer> {
         if (Daemons.running(world) != null) {
             throw new CommandFailed(Exit.NOT_IN_FULL, "a daemon already answers on port " + Daemons.port(world));
         }
-        try (var own = OwnDaemon.start(world, OwnDaemon.Kind.WORKING, Daemons.port(world), World.SIMULATOR_PORT)) {
+        try (var own = OwnDaemon.start(world, OwnDaemon.Kind.SERVING, Daemons.port(world), World.SIMULATOR_PORT)) {
             var client = own.client(world);
             world.out().println("Cadeau is ready at " + client.base() + ", LIVEs are at " + own.live());
             world.out().println("Status page: " + pageLink(client) + "  (the link works once)");

@@ -248,6 +248,7 @@ final class ChromiumLivePage implements LivePage {
             var unused = stopPresses();
         }
         lane.saveSession();
+        lane.worksForNobody();
         closed.accept(this);
     }
 

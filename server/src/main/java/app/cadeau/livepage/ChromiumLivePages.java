@@ -70,6 +70,7 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
     private Opening set(Account account, StreamerName streamer, Instant deadline, LivePageSettings read)
             throws LaneDown, TimeoutException, InterruptedException, UnreadableDesign {
         Lane lane = lanes.lane(account.id());
+        lane.worksForCaller();
         URI address = address(streamer);
         ChromiumLivePage known = warm.take(account.id());
         if (known != null) {

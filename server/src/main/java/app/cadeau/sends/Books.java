@@ -9,6 +9,7 @@ import app.cadeau.spending.Ledger;
 import app.cadeau.spending.Refusal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,23 +26,47 @@ final class Books {
 
     record Refused(Reason reason) implements Entered {}
 
+    /** So many wait that no more may come. */
+    record Full() implements Entered {}
+
     private final SendRows rows;
+    private final WaitingRows waiting;
     private final Ledger ledger;
     private final Budgets budgets;
     private final TransactionTemplate transaction;
+    /** One daemon works on a database, so this makes the length of the queue exact; the book is written in turn anyway. */
+    private final ReentrantLock entering = new ReentrantLock(true);
 
-    Books(SendRows rows, Ledger ledger, Budgets budgets, TransactionTemplate transaction) {
+    Books(SendRows rows, WaitingRows waiting, Ledger ledger, Budgets budgets, TransactionTemplate transaction) {
         this.rows = rows;
+        this.waiting = waiting;
         this.ledger = ledger;
         this.budgets = budgets;
         this.transaction = transaction;
     }
 
-    /** Queues a new send and reserves its coins, where its price is known already; both or neither. */
-    Entered enter(SendRow row, @Nullable String idempotencyKey) {
+    /**
+     * Queues a new send and reserves its coins, where its price is known already; both or neither.
+     *
+     * @param most may wait
+     */
+    Entered enter(SendRow row, @Nullable String idempotencyKey, int most) {
+        entering.lock();
+        try {
+            return insert(row, idempotencyKey, most);
+        } finally {
+            entering.unlock();
+        }
+    }
+
+    private Entered insert(SendRow row, @Nullable String idempotencyKey, int most) {
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!rows.insert(row, idempotencyKey)) {
                 return new KeyTaken();
+            }
+            if (waiting.full(most + 1)) {
+                status.setRollbackOnly();
+                return new Full();
             }
             var refusal = hold(row);
             if (refusal.isPresent()) {

@@ -48,7 +48,7 @@ final class Looking {
                 pages,
                 streamer,
                 named,
-                this::busy,
+                account -> null,
                 (account, page) -> probed(account, page, filing),
                 (reason, kept) -> notOpened(reason, kept, filing));
     }
@@ -108,14 +108,26 @@ final class Looking {
         if (why != null) {
             return notSeen.apply(why, null);
         }
-        return switch (pages.open(
-                account.orElseThrow(), streamer, shop.in(shop.limits().prepareWithin()))) {
+        try (var turn = queue.look(account.orElseThrow().id())) {
+            return turn == null
+                    ? notSeen.apply(Reason.busy(account.orElseThrow().id()), null)
+                    : opened(pages, streamer, account.orElseThrow(), seen, notSeen);
+        }
+    }
+
+    private <T> T opened(
+            LivePages pages,
+            StreamerName streamer,
+            Account account,
+            BiFunction<Account, LivePage, T> seen,
+            BiFunction<Reason, @Nullable Keepsake, T> notSeen) {
+        return switch (pages.open(account, streamer, shop.in(shop.limits().prepareWithin()))) {
             case Opening.NotOpened(var trouble, var there, var kept) ->
                 notSeen.apply(new Reason(Reason.Code.valueOf(trouble.name()), streamer + ": " + there + "."), kept);
             case Opening.Opened(var page) -> {
                 try (page) {
                     shop.learn(page.facts());
-                    yield seen.apply(account.orElseThrow(), page);
+                    yield seen.apply(account, page);
                 }
             }
         };
@@ -133,18 +145,9 @@ final class Looking {
             return restored;
         }
         var shut = account.shut();
-        if (shut != null) {
-            return new Reason(Reason.Code.ACCOUNT_SHUT, "Account " + account.id() + " is shut: " + shut.sentence());
-        }
-        return busy(account);
-    }
-
-    private @Nullable Reason busy(Account account) {
-        var busy = queue.running().stream()
-                .anyMatch(sender -> sender.account().id().equals(account.id()));
-        return busy
-                ? new Reason(Reason.Code.ACCOUNT_BUSY, "Account " + account.id() + " is sending; ask again after it.")
-                : null;
+        return shut == null
+                ? null
+                : new Reason(Reason.Code.ACCOUNT_SHUT, "Account " + account.id() + " is shut: " + shut.sentence());
     }
 
     private Looked offers(Account account, LivePage page) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param account null for the default account
  * @param maxCoins refuses the send when it would cost more
  * @param notAfter no press begins after it
+ * @param priority among the waiting sends of its account
  */
 public record NewSend(
         StreamerName streamer,
@@ -25,10 +26,24 @@ public record NewSend(
         double cps,
         @Nullable AccountId account,
         @Nullable Coins maxCoins,
-        @Nullable Instant notAfter) {
+        @Nullable Instant notAfter,
+        Priority priority) {
 
     public static final int MOST_GIFTS = 10_000;
     public static final double MOST_CPS = 12;
+
+    /** Of normal priority. */
+    public NewSend(
+            StreamerName streamer,
+            String gift,
+            @Nullable Coins price,
+            int quantity,
+            double cps,
+            @Nullable AccountId account,
+            @Nullable Coins maxCoins,
+            @Nullable Instant notAfter) {
+        this(streamer, gift, price, quantity, cps, account, maxCoins, notAfter, Priority.NORMAL);
+    }
 
     public NewSend {
         if (gift.isBlank() || gift.length() > 100) {

@@ -33,9 +33,14 @@ final class Quoting {
     }
 
     private Quote look(NewSend order, Account account, @Nullable Gift gift) {
-        if (queue.running().stream().anyMatch(sender -> sender.account().id().equals(account.id()))) {
-            return quote(order, account, gift, null, unseen(order, account, gift));
+        try (var turn = queue.look(account.id())) {
+            return turn == null
+                    ? quote(order, account, gift, null, unseen(order, account, gift))
+                    : opened(order, account, gift);
         }
+    }
+
+    private Quote opened(NewSend order, Account account, @Nullable Gift gift) {
         return switch (shop.open(account, order.streamer())) {
             case Opening.NotOpened(var trouble, var seen, var kept) ->
                 quote(order, account, gift, null, reasons(Ending.of(trouble, seen)));
@@ -50,7 +55,7 @@ final class Quoting {
     /** What can be told while the account is busy, without a look at the LIVE. */
     static List<Reason> unseen(NewSend order, Account account, @Nullable Gift gift) {
         var known = new ArrayList<Reason>();
-        known.add(new Reason(Reason.Code.ACCOUNT_BUSY, "Account " + account.id() + " is sending; ask again after it."));
+        known.add(Reason.busy(account.id()));
         if (gift == null) {
             known.add(new Reason(
                     Reason.Code.GIFT_NOT_OFFERED,

@@ -1,5 +1,9 @@
 package app.cadeau.sends;
 
+import app.cadeau.accounts.AccountId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** Why a send did not do all that was asked: a code for programs and a sentence for people. */
 public record Reason(Code code, String sentence) {
 
@@ -9,6 +13,20 @@ public record Reason(Code code, String sentence) {
                 gifts(gifts)
                         + " more than passed the gate landed: the browser sent a request again, or coins went another"
                         + " way.");
+    }
+
+    static Reason queueFull(int most) {
+        return new Reason(
+                Code.QUEUE_FULL,
+                most + " sends wait, and no more may: ask again when some have begun, or stop some that wait.");
+    }
+
+    static Reason busy(AccountId account) {
+        return new Reason(Code.ACCOUNT_BUSY, "Account " + account + " is sending; ask again after it.");
+    }
+
+    static Reason tooLate(@Nullable Instant notAfter) {
+        return new Reason(Code.TOO_LATE, "Its latest time, " + notAfter + ", has passed.");
     }
 
     /** Says what was missing where one kind of witness could not speak at all. */

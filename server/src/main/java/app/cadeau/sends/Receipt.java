@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param coinsInDoubt coins of unknown gifts
  * @param excess gifts beyond the count, that the browser itself repeated below the gate
  * @param evidence the folder with what was kept of a page that could not be used, or null
+ * @param queuePosition of a send that waits: its place among those of its account, 1 goes next; else null
  * @param cpsAchieved (presses − 1) ÷ (last − first press), null under 2 presses
  */
 public record Receipt(
@@ -38,9 +39,19 @@ public record Receipt(
         Instant queuedAt,
         @Nullable Instant firstPressAt,
         @Nullable Instant finishedAt,
-        @Nullable String evidence) {
+        @Nullable String evidence,
+        Priority priority,
+        @Nullable Integer queuePosition) {
 
     Receipt keptIn(String folder) {
+        return with(folder, queuePosition);
+    }
+
+    Receipt inLine(int position) {
+        return with(evidence, position);
+    }
+
+    private Receipt with(@Nullable String folder, @Nullable Integer position) {
         return new Receipt(
                 id,
                 state,
@@ -63,7 +74,9 @@ public record Receipt(
                 queuedAt,
                 firstPressAt,
                 finishedAt,
-                folder);
+                folder,
+                priority,
+                position);
     }
 
     /** @param id null until a gift that the catalogue does not know was found on the LIVE; so is its price */

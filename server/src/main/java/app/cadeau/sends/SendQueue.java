@@ -2,169 +2,221 @@ package app.cadeau.sends;
 
 import app.cadeau.accounts.AccountId;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
- * Takes waiting sends in the order in which they were asked for, each account doing one thing at a time, and gives each
- * running one a virtual thread. The table is the queue; this only wakes up and looks.
+ * Lets accounts take turns: each does one thing at a time, the first of its waiting sends or somebody's look, and goes to
+ * the end of the line. The table is the queue; one thread decides, and each running send has a thread of its own.
  */
 final class SendQueue implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SendQueue.class);
 
+    /** However quiet it is: the clock may have jumped, or the database come back. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
     private final Workshop shop;
     private final int lanes;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Map<SendId, Sender> running = new LinkedHashMap<>();
-    private final Set<AccountId> pausedAccounts = new HashSet<>();
+    private final Claims claims;
+    private final Bell bell = new Bell();
+    private final Bell ends = new Bell();
+    private final Lookers lookers = new Lookers();
+    private final Stopping stopping;
+    private final ConcurrentMap<SendId, Sender> running = new ConcurrentHashMap<>();
+    private final Orphans orphans;
+    private final Set<AccountId> atWork = ConcurrentHashMap.newKeySet();
+    private final Set<AccountId> came = ConcurrentHashMap.newKeySet();
+    private final Set<AccountId> line = new LinkedHashSet<>(); // the deciding thread's alone
     private volatile boolean held;
-    private boolean paused;
-    private boolean ended;
-    private boolean look = true;
+    private volatile boolean ended;
 
     SendQueue(Workshop shop, int lanes) {
         this.shop = shop;
         this.lanes = lanes;
+        this.claims = new Claims(shop);
+        this.stopping = new Stopping(shop);
+        this.orphans = new Orphans(shop, running);
     }
 
     void start() {
-        Thread.ofVirtual().name("send-queue").start(this::serve);
+        shop.pauses().load();
+        var waiting = shop.waiting().accounts();
+        Thread.ofVirtual().name("send-queue").start(() -> serve(waiting));
     }
 
-    /** Says that a send was added. */
+    /** Says that a send of this account was added. */
+    void wake(AccountId account) {
+        came.add(account);
+        bell.ring();
+    }
+
+    /** Says that what waits may begin now. */
     void wake() {
-        lock.lock();
-        try {
-            look = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        bell.ring();
     }
 
-    private void serve() {
-        lock.lock();
+    private void serve(List<AccountId> waiting) {
+        line.addAll(waiting);
         try {
             while (!ended) {
-                if (!look) {
-                    changed.await();
-                }
-                look = false;
-                claim();
+                bell.await(round());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+        lookers.dismiss();
+    }
+
+    /** Gives work to whoever is free; returns how long nothing else has to be done unless the bell rings. */
+    private Duration round() {
+        if (shop.restored() != null) {
+            lookers.give(atWork::add);
+            return LOOK_EVERY;
+        }
+        try {
+            orphans.recover();
+            stopping.carryOut();
+            var late = claims.endLate();
+            claim();
+            var quiet =
+                    late == null ? LOOK_EVERY : Duration.between(shop.clock().instant(), late.plusMillis(1));
+            return quiet.compareTo(LOOK_EVERY) < 0 ? quiet : LOOK_EVERY;
+        } catch (DataAccessException | TransactionException away) {
+            orphans.expect();
+            log.warn("nothing begins while the database does not answer: {}", away.getMessage());
+            return LOOK_EVERY;
         } finally {
-            lock.unlock();
+            lookers.give(atWork::add);
         }
     }
 
     private void claim() {
-        if (held || paused || ended || shop.restored() != null) {
-            return;
+        for (var account : came) {
+            came.remove(account);
+            line.add(account);
         }
-        for (var row : shop.rows().inStates(EnumSet.of(SendState.QUEUED))) {
-            if (running.size() < lanes && !busy(row.account()) && !pausedAccounts.contains(row.account())) {
-                begin(row);
+        for (var account : List.copyOf(line)) {
+            if (!held && !ended && running.size() < lanes && mayBegin(account) && atWork.add(account)) {
+                claim(account);
             }
         }
     }
 
-    private boolean busy(AccountId account) {
-        return running.values().stream()
-                .anyMatch(sender -> sender.account().id().equals(account));
+    private boolean mayBegin(AccountId account) {
+        return !shop.pauses().holds(account) && !lookers.comesFirst(account);
     }
 
-    private void begin(SendRow row) {
-        var account = shop.accounts().find(row.account());
-        if (account.isEmpty()) {
-            refuse(row, new Reason(Reason.Code.ACCOUNT_UNKNOWN, "There is no account " + row.account() + " any more."));
-        } else if (account.get().shut() != null) {
-            refuse(
-                    row,
-                    new Reason(Reason.Code.ACCOUNT_SHUT, account.get().shut().sentence()));
-        } else if (row.notAfter() != null && shop.clock().instant().isAfter(row.notAfter())) {
-            refuse(row, new Reason(Reason.Code.TOO_LATE, "Its latest time, " + row.notAfter() + ", has passed."));
-        } else if (shop.rows().move(row.id(), SendState.QUEUED, SendState.PREPARING)) {
-            var sender = new Sender(row, account.get(), shop);
-            running.put(row.id(), sender);
-            Thread.ofVirtual().name("send-" + row.id()).start(() -> carry(sender));
+    private void claim(AccountId account) {
+        var begun = false;
+        try {
+            var claimed = claims.next(account);
+            line.remove(account);
+            switch (claimed) {
+                case Claims.Nothing() -> {}
+                case Claims.Refused() -> wake(account);
+                case Claims.Ready(var sender) -> {
+                    line.add(account);
+                    begin(sender);
+                    begun = true;
+                }
+            }
+        } finally {
+            if (!begun) {
+                atWork.remove(account);
+            }
         }
     }
 
-    private void refuse(SendRow row, Reason why) {
-        shop.books()
-                .end(
-                        row,
-                        SendState.QUEUED,
-                        SendState.REFUSED,
-                        row.outcome().refused(why, shop.clock().instant()));
+    private void begin(Sender sender) {
+        running.put(sender.id(), sender);
+        lookers.sent(sender.account().id());
+        if (stopping.means(sender)) {
+            sender.stop(Ending.BY_MEMBER);
+        }
+        if (ended) {
+            sender.stop(Ending.BY_DAEMON);
+        }
+        Thread.ofVirtual().name("send-" + sender.id()).start(() -> carry(sender));
     }
 
     private void carry(Sender sender) {
-        try {
-            sender.run();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException failed) {
-            log.error("send {} broke off; what it had armed is reviewed", sender.id(), failed);
-            new Recovery(shop).recover(sender.id());
+        var whole = false;
+        try (var about = MDC.putCloseable("send", sender.id().text())) {
+            whole = run(sender);
         } finally {
-            done(sender);
+            running.remove(sender.id());
+            if (!whole) {
+                orphans.expect();
+            }
+            over(sender.account().id());
+            ends.ring();
         }
     }
 
-    private void done(Sender sender) {
-        lock.lock();
+    private boolean run(Sender sender) {
         try {
-            running.remove(sender.id());
-            look = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+            sender.run();
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException | TransactionException away) {
+            log.error("send {} lost its database; what it had armed is reviewed", sender.id(), away);
+        } catch (RuntimeException failed) {
+            orphans.brokeOff(sender, failed);
         }
+        return false;
+    }
+
+    /** The account is free again, and stands in the line in case that sends of it wait. */
+    private void over(AccountId account) {
+        atWork.remove(account);
+        wake(account);
+    }
+
+    /** Waits for the account and holds it; null when its work took longer than anyone who only looks may wait. */
+    @Nullable
+    AccountTurn look(AccountId account) {
+        var turn = new AccountTurn(account, this::over);
+        if (ended || !lookers.add(turn)) {
+            return null;
+        }
+        bell.ring();
+        if (turn.await(shop.limits().lookWithin())) {
+            return turn;
+        }
+        lookers.remove(turn);
+        bell.ring();
+        return null;
+    }
+
+    Stopped stop(StopOrder order) {
+        var stopped = stopping.stop(order, running());
+        bell.ring();
+        return stopped;
     }
 
     Optional<Sender> running(SendId id) {
-        return running().stream().filter(sender -> sender.id().equals(id)).findFirst();
+        return Optional.ofNullable(running.get(id));
     }
 
     List<Sender> running() {
-        lock.lock();
-        try {
-            return List.copyOf(running.values());
-        } finally {
-            lock.unlock();
-        }
+        return List.copyOf(running.values());
     }
 
-    void pause(Optional<AccountId> account, boolean hold) {
-        lock.lock();
-        try {
-            if (account.isEmpty()) {
-                paused = hold;
-            } else if (hold) {
-                pausedAccounts.add(account.get());
-            } else {
-                pausedAccounts.remove(account.get());
-            }
-            look = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    void resume(Optional<AccountId> account) {
+        shop.pauses().resume(account);
+        bell.ring();
     }
 
     void hold() {
@@ -175,52 +227,22 @@ final class SendQueue implements AutoCloseable {
         return held;
     }
 
-    List<AccountId> pausedAccounts() {
-        lock.lock();
-        try {
-            return pausedAccounts.stream()
-                    .sorted(Comparator.comparing(AccountId::name))
-                    .toList();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    boolean paused() {
-        lock.lock();
-        try {
-            return paused;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Waits until nothing runs, or the time is over. */
-    boolean awaitIdle(Duration most) {
-        lock.lock();
+    void awaitIdle(Duration most) {
+        var end = System.nanoTime() + most.toNanos();
         try {
-            var left = most.toNanos();
-            while (!running.isEmpty() && left > 0) {
-                left = changed.awaitNanos(left);
+            while (!running.isEmpty() && System.nanoTime() < end) {
+                ends.await(Duration.ofNanos(end - System.nanoTime()));
             }
-            return running.isEmpty();
-        } catch (InterruptedException ended) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Begins nothing more. Running sends are stopped by whoever closes. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            ended = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        ended = true;
+        bell.ring();
     }
 }

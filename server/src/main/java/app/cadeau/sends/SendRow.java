@@ -20,6 +20,7 @@ record SendRow(
         int cpsMilli,
         @Nullable Long maxCoins,
         @Nullable Instant notAfter,
+        Priority priority,
         SendState state,
         int armed,
         Outcome outcome,
@@ -122,6 +123,7 @@ record SendRow(
                 (int) Math.round(order.cps() * 1000),
                 order.maxCoins() == null ? null : order.maxCoins().amount(),
                 order.notAfter(),
+                order.priority(),
                 SendState.QUEUED,
                 0,
                 Outcome.NONE,
@@ -157,6 +159,8 @@ record SendRow(
                 queuedAt,
                 known.firstPressAt(),
                 known.finishedAt(),
+                null,
+                priority,
                 null);
     }
 }

@@ -27,9 +27,9 @@ class SendRows {
     boolean insert(SendRow send, @Nullable String idempotencyKey) {
         return writes.sql("""
                 insert into sends (id, idempotency_key, body_hash, streamer, account, gift_asked, gift_id, gift_name,
-                    price, quantity, cps_milli, max_coins, not_after, state, queued_at)
+                    price, quantity, cps_milli, max_coins, not_after, priority, state, queued_at)
                 values (:id, :key, :hash, :streamer, :account, :asked, :giftId, :giftName,
-                    :price, :quantity, :cps, :maxCoins, :notAfter, :state, :queuedAt)
+                    :price, :quantity, :cps, :maxCoins, :notAfter, :priority, :state, :queuedAt)
                 on conflict (idempotency_key) do nothing""")
                         .param("id", send.id().text())
                         .param("key", idempotencyKey)
@@ -44,6 +44,7 @@ class SendRows {
                         .param("cps", send.cpsMilli())
                         .param("maxCoins", send.maxCoins())
                         .param("notAfter", millis(send.notAfter()))
+                        .param("priority", send.priority().rank())
                         .param("state", send.state().name())
                         .param("queuedAt", send.queuedAt().toEpochMilli())
                         .update()
@@ -173,7 +174,7 @@ class SendRows {
         }
     }
 
-    private static SendRow row(ResultSet row, int number) throws SQLException {
+    static SendRow row(ResultSet row, int number) throws SQLException {
         return new SendRow(
                 new SendId(row.getString("id")),
                 new StreamerName(row.getString("streamer")),
@@ -186,6 +187,7 @@ class SendRows {
                 row.getInt("cps_milli"),
                 whole(row, "max_coins"),
                 time(row, "not_after"),
+                Priority.ofRank(row.getInt("priority")),
                 SendState.valueOf(row.getString("state")),
                 row.getInt("armed"),
                 outcome(row),

@@ -14,13 +14,14 @@ import app.cadeau.storage.Generation;
 import app.cadeau.storage.Restored;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The door of the heart: asks for sends, stops them, tells what they did. Safe from every thread. */
 @Component
 public final class Sends implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Sends.class);
 
     private final Workshop shop;
     private final Accounts accounts;
@@ -43,6 +46,8 @@ public final class Sends implements SmartLifecycle {
             Accounts accounts,
             Gifts gifts,
             SendRows rows,
+            WaitingRows waiting,
+            Pauses pauses,
             Journal journal,
             Ledger ledger,
             Budgets budgets,
@@ -55,12 +60,14 @@ public final class Sends implements SmartLifecycle {
         this.gifts = gifts;
         this.ledger = ledger;
         this.random = random;
-        var books = new Books(rows, ledger, budgets, transaction);
+        var books = new Books(rows, waiting, ledger, budgets, transaction);
         this.shop = new Workshop(
                 pages,
                 accounts,
                 gifts,
                 rows,
+                waiting,
+                pauses,
                 books,
                 journal,
                 transaction,
@@ -97,11 +104,6 @@ public final class Sends implements SmartLifecycle {
 
     private Submitted insert(
             NewSend order, Account account, @Nullable Gift gift, @Nullable String key, String bodyHash) {
-        if (shop.rows().count(SendState.QUEUED) >= shop.limits().queueLength()) {
-            return refused(
-                    Reason.Code.QUEUE_FULL,
-                    "The queue holds " + shop.limits().queueLength() + " sends; wait for some.");
-        }
         var row = SendRow.queued(
                 SendId.next(shop.clock(), random),
                 order,
@@ -109,13 +111,29 @@ public final class Sends implements SmartLifecycle {
                 gift,
                 shop.clock().instant(),
                 bodyHash);
-        return switch (shop.books().enter(row, key)) {
+        try (var about = MDC.putCloseable("send", row.id().text())) {
+            return enter(row, key, bodyHash);
+        }
+    }
+
+    private Submitted enter(SendRow row, @Nullable String key, String bodyHash) {
+        return switch (shop.books().enter(row, key, shop.limits().queueLength())) {
             case Books.KeyTaken() ->
                 replay(shop.rows().byKey(Objects.requireNonNull(key)).orElseThrow(), bodyHash);
             case Books.Refused(var reason) -> new Submitted.Refused(reason, List.of());
+            case Books.Full() ->
+                new Submitted.Refused(Reason.queueFull(shop.limits().queueLength()), List.of());
             case Books.Queued() -> {
-                queue.wake();
-                yield new Submitted.Accepted(row.receipt(), false);
+                log.info(
+                        "send {}: {} × {} to {} from {}",
+                        row.id(),
+                        row.quantity(),
+                        row.giftName(),
+                        row.streamer(),
+                        row.account());
+                var receipt = inLine(row);
+                queue.wake(row.account());
+                yield new Submitted.Accepted(receipt, false);
             }
         };
     }
@@ -124,10 +142,6 @@ public final class Sends implements SmartLifecycle {
         return earlier.bodyHash().equals(bodyHash)
                 ? new Submitted.Accepted(current(earlier), true)
                 : new Submitted.KeyReused(earlier.id());
-    }
-
-    private static Submitted refused(Reason.Code code, String sentence) {
-        return new Submitted.Refused(new Reason(code, sentence), List.of());
     }
 
     /** Opens the LIVE and reads what the send would cost and what would refuse it. Presses and creates nothing. */
@@ -153,38 +167,19 @@ public final class Sends implements SmartLifecycle {
 
     /** Stops; when it returns no press can begin and no request can newly pass. */
     public Stopped stop(StopOrder order) {
-        var stopped = new ArrayList<SendId>();
-        for (var row : shop.rows().inStates(EnumSet.of(SendState.QUEUED))) {
-            var reason = new Reason(Reason.Code.STOPPED_BY_MEMBER, "A member stopped it before it began.");
-            var outcome = row.outcome().refused(reason, shop.clock().instant());
-            if (meant(order, row.id(), row.account())
-                    && shop.books().end(row, SendState.QUEUED, SendState.STOPPED, outcome)) {
-                stopped.add(row.id());
-            }
-        }
-        var draining = 0;
-        for (var sender : queue.running()) {
-            if (meant(order, sender.id(), sender.account().id())) {
-                draining += sender.stop(Ending.BY_MEMBER);
-                stopped.add(sender.id());
-            }
-        }
-        return new Stopped(List.copyOf(stopped), draining);
-    }
-
-    private static boolean meant(StopOrder order, SendId send, AccountId account) {
-        return switch (order) {
-            case StopOrder.OneSend(var id) -> id.equals(send);
-            case StopOrder.OneAccount(var id) -> id.equals(account);
-            case StopOrder.Everything() -> true;
-        };
+        return queue.stop(order);
     }
 
     public Optional<Receipt> receipt(SendId id) {
         return queue.running(id)
                 .map(Sender::soFar)
-                .or(() -> shop.rows().find(id).map(SendRow::receipt))
+                .or(() -> shop.rows().find(id).map(this::inLine))
                 .map(this::withEvidence);
+    }
+
+    private Receipt inLine(SendRow row) {
+        var receipt = row.receipt();
+        return row.state() == SendState.QUEUED ? receipt.inLine(shop.waiting().position(row)) : receipt;
     }
 
     private Receipt withEvidence(Receipt receipt) {
@@ -216,18 +211,20 @@ public final class Sends implements SmartLifecycle {
         return shop.rows().count(SendState.QUEUED);
     }
 
-    /** Nothing waits and nothing works. */
+    /** Nothing works, and nothing waits but what is paused. */
     public boolean idle() {
-        return waiting() == 0 && queue.running().isEmpty();
+        return queue.running().isEmpty()
+                && (shop.restored() != null
+                        || shop.waiting().accounts().stream().allMatch(shop.pauses()::holds));
     }
 
     /** Begins nothing new, of one account or of all; what runs goes on. */
     public void pause(Optional<AccountId> account) {
-        queue.pause(account, true);
+        shop.pauses().pause(account);
     }
 
     public void resume(Optional<AccountId> account) {
-        queue.pause(account, false);
+        queue.resume(account);
     }
 
     /** Begins nothing for as long as this daemon lives: it only looks, or stops. Nobody paused anything. */
@@ -241,11 +238,11 @@ public final class Sends implements SmartLifecycle {
 
     /** Accounts whose waiting sends are held back, beside a pause of all. */
     public List<AccountId> pausedAccounts() {
-        return queue.pausedAccounts();
+        return shop.pauses().accounts();
     }
 
     public boolean paused() {
-        return queue.paused();
+        return shop.pauses().all();
     }
 
     /** Settles a REVIEW by what a person found out: {@code landed} of the gifts, with a reason that is kept. */

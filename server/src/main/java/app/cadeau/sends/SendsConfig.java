@@ -14,6 +14,7 @@ record SendsConfig(
         Duration prepareWithin,
         Duration pausePatience,
         Duration stopWithin,
+        Duration lookWithin,
         int unseenPresses,
         int unseenPressesMerged,
         int reselections,
@@ -30,8 +31,9 @@ record SendsConfig(
             Duration.ofSeconds(15),
             Duration.ofMinutes(5),
             Duration.ofMillis(250),
+            Duration.ofSeconds(25),
             3,
             12,
             20,
-            1_000);
+            10_000);
 }

@@ -72,7 +72,15 @@ final class Standing {
         }
         known = outcome;
         state = end;
-        log.info("send {} to {}: {} {}", row.id(), row.streamer(), end, verdict);
+        log.info(
+                "send {} to {}: {}, {} of {} confirmed, {} unknown",
+                row.id(),
+                row.streamer(),
+                end,
+                verdict.confirmed(),
+                row.quantity(),
+                verdict.unknown());
+        log.debug("send {}: {}", row.id(), verdict);
     }
 
     private @Nullable Reason reason(Ending ending, Verdict verdict, Terms terms) {

@@ -21,6 +21,8 @@ record Workshop(
         Accounts accounts,
         Gifts gifts,
         SendRows rows,
+        WaitingRows waiting,
+        Pauses pauses,
         Books books,
         Journal journal,
         TransactionTemplate transaction,

@@ -188,7 +188,9 @@ class ApiModuleTest {
                         "queuedAt",
                         "firstPressAt",
                         "finishedAt",
-                        "evidence");
+                        "evidence",
+                        "priority",
+                        "queuePosition");
         assertThat(receipt.get("state").asString()).isEqualTo("QUEUED");
         assertThat(receipt.get("streamer").asString()).isEqualTo("@demo");
         assertThat(receipt.get("gift").toString()).isEqualTo("{\"id\":5655,\"name\":\"Rose\",\"coins\":1}");

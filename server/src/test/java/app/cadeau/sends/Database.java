@@ -34,9 +34,18 @@ final class Database implements AutoCloseable {
     }
 
     Database(Vendor vendor, Path folder, String name) {
+        this(new TestDatabase(vendor, folder, name), folder, name);
+    }
+
+    /** For several threads. */
+    static Database pooled(Vendor vendor, Path folder) {
+        return new Database(TestDatabase.pooled(vendor, folder), folder, "cadeau.db");
+    }
+
+    private Database(TestDatabase source, Path folder, String name) {
         this.folder = folder;
         this.name = name;
-        source = new TestDatabase(vendor, folder, name);
+        this.source = source;
         jdbc = source.jdbc();
         transaction = source.transaction();
         gifts = new Gifts(jdbc, transaction, InstantSource.system());
@@ -44,6 +53,10 @@ final class Database implements AutoCloseable {
 
     SendRows rows() {
         return new SendRows(jdbc);
+    }
+
+    WaitingRows waiting() {
+        return new WaitingRows(jdbc);
     }
 
     Journal journal() {
@@ -63,6 +76,10 @@ final class Database implements AutoCloseable {
         return new Ledger(jdbc, transaction, budgets(clock), clock);
     }
 
+    Accounts accounts(InstantSource clock) {
+        return new Accounts(jdbc, transaction, new SessionVault(jdbc, MasterKey.random(), clock), clock);
+    }
+
     private Budgets budgets(InstantSource clock) {
         return new Budgets(jdbc, clock, ZoneOffset.UTC);
     }
@@ -70,10 +87,12 @@ final class Database implements AutoCloseable {
     Workshop workshop(LivePages pages, GroupMemory groups, InstantSource clock) {
         return new Workshop(
                 pages,
-                new Accounts(jdbc, transaction, new SessionVault(jdbc, MasterKey.random(), clock), clock),
+                accounts(clock),
                 gifts(),
                 rows(),
-                new Books(rows(), ledger(clock), budgets(clock), transaction),
+                waiting(),
+                new Pauses(jdbc, clock),
+                new Books(rows(), waiting(), ledger(clock), budgets(clock), transaction),
                 journal(),
                 transaction,
                 groups,

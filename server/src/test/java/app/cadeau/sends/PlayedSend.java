@@ -41,7 +41,7 @@ final class PlayedSend {
         var order = new NewSend(new StreamerName("demo"), "5655", null, quantity, 12, MAIN, null, notAfter);
         id = SendId.next(live, IDS);
         var row = SendRow.queued(id, order, MAIN, null, live.instant(), "hash");
-        assertThat(shop.books().enter(row, null)).isInstanceOf(Books.Queued.class);
+        assertThat(shop.books().enter(row, null, 10)).isInstanceOf(Books.Queued.class);
         database.rows().move(id, SendState.QUEUED, SendState.PREPARING);
         live.beforeBurst = this::seeThatItIsArmed;
         sender = new Sender(database.rows().find(id).orElseThrow(), account, shop);
