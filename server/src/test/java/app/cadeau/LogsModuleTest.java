@@ -47,8 +47,9 @@ class LogsModuleTest {
                 "cadeau.port", "0",
                 "cadeau.queue-held", "true",
                 "cadeau.master-key", MASTER_KEY,
-                "logging.level.app.cadeau", "TRACE",
-                "logging.level.org.springframework.web", "DEBUG");
+                "logging.config", "classpath:logback-spring.xml",
+                "logging.level.root", "TRACE",
+                "cadeau.console", "INFO");
         String send;
         try (var daemon = Daemon.start(home, settings)) {
             token = Files.readString(home.resolve("token")).strip();

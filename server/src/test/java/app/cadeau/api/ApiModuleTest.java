@@ -215,6 +215,7 @@ class ApiModuleTest {
             gift     | {"streamer": "@demo", "gift": 1.5, "quantity": 1}
             price    | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "price": -1}
             notAfter | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "notAfter": "soon"}
+            priority | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "priority": "urgent"}
             account  | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "account": "a/b"}
             colour   | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "colour": "red"}
             body     | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "quantity": 2}
