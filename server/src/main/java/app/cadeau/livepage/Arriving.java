@@ -146,7 +146,7 @@ final class Arriving {
         }
         String barred = known.barred();
         if (barred != null) {
-            return new Doubt(Trouble.REFUSED_BY_PLATFORM, barred);
+            return new Doubt(Trouble.RESTRICTED, barred);
         }
         JsonNode onAir = look.get("onAir");
         if (onAir != null && onAir.isBoolean() && !onAir.asBoolean()) {

@@ -2,6 +2,7 @@ package app.cadeau.sends;
 
 import app.cadeau.livepage.Trouble;
 import app.cadeau.storage.StorageTrouble;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ record Ending(@Nullable Reason reason, boolean shutsAccount) {
             case CONSENT_NEEDED -> because(Reason.Code.CONSENT_NEEDED, seen);
             case PAGE_CHANGED -> because(Reason.Code.PAGE_CHANGED, seen);
             case REFUSED_BY_PLATFORM -> because(Reason.Code.REFUSED_BY_PLATFORM, seen);
+            case RESTRICTED -> shutting(Reason.Code.REFUSED_BY_PLATFORM, seen);
             case CHALLENGED -> shutting(Reason.Code.CHALLENGED, seen);
         };
     }
@@ -46,6 +48,10 @@ record Ending(@Nullable Reason reason, boolean shutsAccount) {
     static Ending unwritten(RuntimeException failed) {
         var trouble = StorageTrouble.of(failed).orElseThrow(() -> failed);
         return because(Reason.Code.STORAGE_FAILED, trouble.sentence());
+    }
+
+    static Reason.Code code(Trouble trouble) {
+        return Objects.requireNonNull(of(trouble, "").reason()).code();
     }
 
     /** What a page was seen to do, said as a sentence. */

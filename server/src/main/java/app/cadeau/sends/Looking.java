@@ -123,7 +123,7 @@ final class Looking {
             BiFunction<Reason, @Nullable Keepsake, T> notSeen) {
         return switch (pages.open(account, streamer, shop.in(shop.limits().prepareWithin()))) {
             case Opening.NotOpened(var trouble, var there, var kept) ->
-                notSeen.apply(new Reason(Reason.Code.valueOf(trouble.name()), streamer + ": " + there + "."), kept);
+                notSeen.apply(new Reason(Ending.code(trouble), streamer + ": " + there + "."), kept);
             case Opening.Opened(var page) -> {
                 try (page) {
                     shop.learn(page.facts());
