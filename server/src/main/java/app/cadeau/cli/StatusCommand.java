@@ -34,12 +34,10 @@ final class StatusCommand extends Reaching {
     }
 
     private static String held(JsonNode queue) {
-        if (queue.path("held").asBoolean()) {
-            return "; no daemon runs, \"cadeau serve\" begins what waits";
-        }
         var accounts = new ArrayList<String>();
         queue.path("pausedAccounts").forEach(account -> accounts.add(account.asString()));
-        return (queue.path("paused").asBoolean() ? ", paused" : "")
+        var held = queue.path("held").asBoolean() ? "; no daemon runs, \"cadeau serve\" begins what waits" : "";
+        return held + (queue.path("paused").asBoolean() ? ", paused" : "")
                 + (accounts.isEmpty() ? "" : ", paused for " + String.join(", ", accounts));
     }
 }
