@@ -17,7 +17,10 @@ class PageTrustedJourney {
         page = PageFixture.open("current-en.html");
         page.ask("cadeau.setup(" + PageScript.setup(PageScript.DESIGNS, "trusted") + ")");
         page.gifts("5655|Rose|1|rose", "5269|TikTok|1|tiktok");
-        assertThat(page.select(5655, "Rose", 1).get("ok").asBoolean()).isTrue();
+        page.ask(
+                "(globalThis.selecting = cadeau.select({id: 5655, name: 'Rose', coins: 1, pictures: []}, 2500)) && null");
+        page.mouseClick(aim("news.index === undefined"));
+        assertThat(page.ask("globalThis.selecting").get("ok").asBoolean()).isTrue();
     }
 
     @AfterEach
@@ -68,8 +71,12 @@ class PageTrustedJourney {
     }
 
     private JsonNode nextAim(int index) {
+        return aim("news.index === " + index);
+    }
+
+    private JsonNode aim(String which) {
         return page.ask("new Promise((done) => { const look = () => {"
-                + " const aim = cadeau.news.find((news) => news.type === 'aim' && news.index === " + index + ");"
+                + " const aim = cadeau.news.find((news) => news.type === 'aim' && " + which + ");"
                 + " aim ? done(aim) : setTimeout(look, 5); }; look(); })");
     }
 }
