@@ -37,7 +37,8 @@ final class StatusCommand extends Reaching {
         var accounts = new ArrayList<String>();
         queue.path("pausedAccounts").forEach(account -> accounts.add(account.asString()));
         var held = queue.path("held").asBoolean() ? "; no daemon runs, \"cadeau serve\" begins what waits" : "";
-        return held + (queue.path("paused").asBoolean() ? ", paused" : "")
+        return held
+                + (queue.path("paused").asBoolean() ? ", paused" : "")
                 + (accounts.isEmpty() ? "" : ", paused for " + String.join(", ", accounts));
     }
 }
