@@ -172,6 +172,8 @@ async function settle(tile, send, gift, deadline, mark) {
   const began = performance.now();
   await until(Math.min(deadline, began + COVERED_FOR_MS), () => {
     refusal = guard();
+    // Send may have come below the edge of a panel that scrolls.
+    if (refusal?.kind === 'COVERED') chosen.send.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (refusal?.kind === 'QUANTITY' && !chose) chose = chooseOne([tile.cell, ...(chosen.proof?.around ? [chosen.proof.around] : [])]);
     const passing = refusal?.kind === 'COVERED' || performance.now() < began + READY_WITHIN_MS;
     return !refusal || !passing || !(/NOT_READY|COVERED/.test(refusal.kind) || (chose && refusal.kind === 'QUANTITY'));
