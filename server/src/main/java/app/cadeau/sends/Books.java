@@ -127,12 +127,13 @@ final class Books {
                 && !ledger.knows(row.id().text())) {
             return; // cut off between its price and its hold: the book has never heard of it
         }
-        ledger.settle(
-                held(row, 0),
-                coins(row, result.confirmed()),
-                coins(row, result.unknown()),
-                coins(row, result.excess()),
-                to.name());
+        // What went beyond the hold went all the same: it is told as an excess is, and the audit finds it.
+        var reserved = ledger.ofSend(row.id().text()).held();
+        var confirmed = coins(row, result.confirmed()).amount();
+        var spent = Math.min(confirmed, reserved);
+        var doubt = Math.min(coins(row, result.unknown()).amount(), reserved - spent);
+        var beyond = coins(row, result.excess()).amount() + confirmed - spent;
+        ledger.settle(held(row, 0), Coins.of(spent), Coins.of(doubt), Coins.of(beyond), to.name());
     }
 
     private void resolve(SendRow row, SendRow.Outcome result, SendState to) {

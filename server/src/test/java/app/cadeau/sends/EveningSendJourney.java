@@ -119,7 +119,7 @@ class EveningSendJourney {
         try (var simulator = simulator(Scripts.find("dying-room"), 10, 75, Variation.PAUSE_REFUSES)) {
             var receipt = sent(simulator);
             assertThat(Ends.End.of(
-                                    "CONFIRMED PARTIAL REVIEW REFUSED LIVE_PAUSED PRICE_MOVED LIVE_ENDED NOT_PROVED EXCESS")
+                                    "CONFIRMED PARTIAL REVIEW REFUSED LIVE_PAUSED REFUSED_BY_PLATFORM PRICE_MOVED LIVE_ENDED NOT_PROVED EXCESS")
                             .allows(receipt))
                     .as("%s", receipt)
                     .isTrue();
