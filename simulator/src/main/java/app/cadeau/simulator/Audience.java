@@ -8,58 +8,7 @@ import java.util.function.LongFunction;
 /** The crowd of an evening: chats, likes, comes and gives, by seed and in the evening's own time. */
 final class Audience {
 
-    static final List<Long> USUAL_GIFTS = List.of(5655L, 5655L, 5655L, 16871L, 5487L, 6064L, 5879L, 9333L, 16873L);
-
-    private static final List<String> NAMES = List.of(
-            "Léa",
-            "Marco_88",
-            "sunny.day",
-            "Nour",
-            "Aya ♥",
-            "TomTom",
-            "gamer_kid",
-            "Inès",
-            "Big Joe",
-            "Main",
-            "Yuki",
-            "ordinaryuser",
-            "Chloé B.",
-            "Rose",
-            "DJ Max",
-            "Fest Fan",
-            "hana",
-            "Paulo",
-            "queen_mia",
-            "Zed",
-            "mathieu_22",
-            "Sofia",
-            "kirito",
-            "La Reine",
-            "nightowl",
-            "Ömer",
-            "Bea",
-            "petit_chat");
-    private static final List<String> LINES = List.of(
-            "hello from Lyon",
-            "let's gooo",
-            "Rose for the win",
-            "first time here",
-            "trop bien ce live",
-            "sent Rose × 4",
-            "can you sing again?",
-            "More more more!",
-            "love this song ❤️",
-            "Send it!",
-            "gg",
-            "bonsoir à tous",
-            "who is winning?",
-            "100K soon !!",
-            "😂😂😂",
-            "greetings from Quebec",
-            "allez allez allez",
-            "on lâche rien",
-            "what a voice",
-            "tap tap tap");
+    private static final People PEOPLE = People.OF_AN_EVENING;
     private static final long VIEWERS_MILLIS = 3000;
 
     private final Script.CrowdPlan plan;
@@ -119,7 +68,7 @@ final class Audience {
         if (dice >= others) {
             give(live);
         } else if (dice < others * 55 / 100) {
-            List<String> lines = plan.lines().isEmpty() || random.nextInt(3) == 0 ? LINES : plan.lines();
+            List<String> lines = plan.lines().isEmpty() || random.nextInt(3) == 0 ? PEOPLE.lines() : plan.lines();
             chat(live, someone(), lines.get(random.nextInt(lines.size())));
         } else if (dice < others * 80 / 100) {
             like(live, someone(), 1 + random.nextInt(15));
@@ -129,7 +78,7 @@ final class Audience {
     }
 
     private GiftFrames.Giver someone() {
-        return GiftFrames.Giver.named(NAMES.get(random.nextInt(NAMES.size())));
+        return PEOPLE.someone(random);
     }
 
     /** One gift of the crowd, here or at the other side. */

@@ -1,53 +1,14 @@
 package app.cadeau.simulator;
 
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
-/** Other people in a LIVE: they chat, like, come and give. One of them bears the nickname of our main account. */
+/** Other people in a LIVE: they chat, like, come and give. */
 final class Crowd {
 
-    private static final List<String> NAMES = List.of(
-            "Léa",
-            "Marco_88",
-            "sunny.day",
-            "Nour",
-            "Aya ♥",
-            "TomTom",
-            "gamer_kid",
-            "Inès",
-            "Big Joe",
-            "Main",
-            "Yuki",
-            "ordinaryuser",
-            "Chloé B.",
-            "Rose",
-            "DJ Max",
-            "Fest Fan",
-            "hana",
-            "Paulo",
-            "queen_mia",
-            "Zed");
-    private static final List<String> LINES = List.of(
-            "hello from Lyon",
-            "let's gooo",
-            "Rose for the win",
-            "first time here",
-            "trop bien ce live",
-            "sent Rose × 4",
-            "can you sing again?",
-            "More more more!",
-            "love this song ❤️",
-            "Send it!",
-            "gg",
-            "bonsoir à tous",
-            "who is winning?",
-            "100K soon !!",
-            "😂😂😂",
-            "greetings from Quebec");
-    private static final List<Long> GIVEN = List.of(5655L, 5655L, 5655L, 16871L, 5487L, 6064L, 5879L, 9333L, 16873L);
+    private static final People PEOPLE = People.REGULARS;
     private static final long VIEWERS_MILLIS = 3000;
 
     private final Lives lives;
@@ -95,16 +56,16 @@ final class Crowd {
         } else if (dice < 82) {
             follow(live);
         } else {
-            taps.begin(live, someone(), GIVEN);
+            taps.begin(live, someone(), People.GIFTS);
         }
     }
 
     private GiftFrames.Giver someone() {
-        return GiftFrames.Giver.named(NAMES.get(random.nextInt(NAMES.size())));
+        return PEOPLE.someone(random);
     }
 
     private void chat(Live live) {
-        String line = LINES.get(random.nextInt(LINES.size()));
+        String line = PEOPLE.lines().get(random.nextInt(PEOPLE.lines().size()));
         publish(live, "WebcastChatMessage", msgId -> frames.chat(live, msgId, someone(), line));
     }
 

@@ -65,12 +65,12 @@ final class ScriptReader {
                                 .map(gifts -> gifts.list().stream()
                                         .map(gift -> StepReader.gift(gift, shop))
                                         .toList())
-                                .orElse(Audience.USUAL_GIFTS),
+                                .orElse(People.GIFTS),
                         entry.at("lines")
                                 .map(lines ->
                                         lines.list().stream().map(Entry::text).toList())
                                 .orElse(List.of())))
-                .orElse(new Script.CrowdPlan(2, 18, Audience.USUAL_GIFTS, List.of()));
+                .orElse(new Script.CrowdPlan(2, 18, People.GIFTS, List.of()));
     }
 
     private List<Script.Moment> moments() {

@@ -44,7 +44,7 @@ final class Streaks {
         }
         if (aim.gift().combo()) {
             int sum = total;
-            long quiet = 1050 + (long) (2950 * Math.sqrt(random.nextDouble()));
+            long quiet = Echoes.quietMillis(random);
             timeline.in(at - every + quiet, () -> end(aim, group, sum));
         }
     }
