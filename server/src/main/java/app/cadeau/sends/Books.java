@@ -79,7 +79,7 @@ final class Books {
 
     /** Reserves what a send may cost, if that is known and not done yet. */
     Optional<Reason> hold(SendRow row) {
-        if (row.price() == null || ledger.holds(row.id().text())) {
+        if (row.price() == null || ledger.held(row.id().text()) > 0) {
             return Optional.empty();
         }
         return ledger.hold(held(row, Math.multiplyExact(row.price(), row.quantity())))
@@ -128,7 +128,7 @@ final class Books {
             return; // cut off between its price and its hold: the book has never heard of it
         }
         // What went beyond the hold went all the same: it is told as an excess is, and the audit finds it.
-        var reserved = ledger.ofSend(row.id().text()).held();
+        var reserved = ledger.held(row.id().text());
         var confirmed = coins(row, result.confirmed()).amount();
         var spent = Math.min(confirmed, reserved);
         var doubt = Math.min(coins(row, result.unknown()).amount(), reserved - spent);

@@ -15,6 +15,9 @@ final class Recovery {
 
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
 
+    private static final Reason CUT_OFF =
+            new Reason(Reason.Code.DAEMON_ENDED, "Cadeau was ended in the middle of this send.");
+
     private final Workshop shop;
 
     Recovery(Workshop shop) {
@@ -34,36 +37,38 @@ final class Recovery {
     private void recover(SendRow row) {
         var restored = shop.restored();
         if (restored != null) {
-            new Restoration(shop).review(row, restored);
-            return;
-        }
-        if (row.state() == SendState.PREPARING && row.armed() == 0) {
+            // The journal of the time since is not here: any gift of it may have landed, armed or not.
+            settle(row, row.quantity(), restored);
+        } else if (row.state() == SendState.PREPARING && row.armed() == 0) {
             shop.rows().move(row.id(), SendState.PREPARING, SendState.QUEUED);
-            return;
+        } else {
+            var verdict = settle(row, row.armed(), CUT_OFF);
+            shop.accounts().find(row.account()).ifPresent(account -> shop.shutWhereDue(account, null, verdict));
         }
-        if (row.state() == SendState.PREPARING || row.state() == SendState.SENDING) {
+    }
+
+    /** Ends a send of which so many permits may have been consumed; {@code why} stands in its receipt unless all is proved. */
+    private Verdict settle(SendRow row, int armed, Reason why) {
+        if (row.state() != SendState.SETTLING) {
             shop.rows().move(row.id(), row.state(), SendState.SETTLING);
         }
         var journal = shop.journal().read(row.id());
-        var verdict = verdict(row, journal);
+        var verdict = verdict(row, journal, armed);
         var end = SendState.endOf(row.quantity(), verdict.confirmed(), verdict.unknown(), false);
-        shop.books().end(row, SendState.SETTLING, end, outcome(row, verdict, journal));
+        var outcome = outcome(verdict, journal, end == SendState.CONFIRMED ? null : why);
+        shop.books().end(row, SendState.SETTLING, end, outcome);
         log.warn(
-                "send {} was cut off: {} confirmed, {} unknown, now {}",
+                "send {} was cut off ({}): {} confirmed, {} unknown, now {}",
                 row.id(),
+                why.code(),
                 verdict.confirmed(),
                 verdict.unknown(),
                 end);
-        shop.accounts().find(row.account()).ifPresent(account -> shop.shutWhereDue(account, null, verdict));
+        return verdict;
     }
 
     /** What is proved stays proved; every other armed permit may have been consumed. */
-    private static Verdict verdict(SendRow row, List<Evidence> journal) {
-        return verdict(row, journal, row.armed());
-    }
-
-    /** The same when {@code armed} permits may have been. */
-    static Verdict verdict(SendRow row, List<Evidence> journal, int armed) {
+    private static Verdict verdict(SendRow row, List<Evidence> journal, int armed) {
         var seen = Verdict.of(terms(row, journal), journal, GroupFloors.NONE);
         var voided = new AnswerProof(terms(row, journal), journal).voided();
         var unknown = Math.max(0, armed - voided - seen.confirmed());
@@ -84,14 +89,7 @@ final class Recovery {
                 false);
     }
 
-    private SendRow.Outcome outcome(SendRow row, Verdict verdict, List<Evidence> journal) {
-        var reason = verdict.unknown() == 0 && verdict.confirmed() == row.quantity()
-                ? null
-                : new Reason(Reason.Code.DAEMON_ENDED, "Cadeau was ended in the middle of this send.");
-        return outcome(verdict, journal, reason);
-    }
-
-    SendRow.Outcome outcome(Verdict verdict, List<Evidence> journal, @Nullable Reason reason) {
+    private SendRow.Outcome outcome(Verdict verdict, List<Evidence> journal, @Nullable Reason reason) {
         var presses = journal.stream()
                 .mapToInt(line -> line instanceof Evidence.Presses made ? made.count() : 0)
                 .sum();

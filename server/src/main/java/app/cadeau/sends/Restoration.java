@@ -32,19 +32,6 @@ final class Restoration {
         }
     }
 
-    /** Every gift of it that is not proved may have landed, armed or not: the journal of that time is not here. */
-    void review(SendRow row, Reason restored) {
-        if (row.state() != SendState.SETTLING) {
-            shop.rows().move(row.id(), row.state(), SendState.SETTLING);
-        }
-        var journal = shop.journal().read(row.id());
-        var verdict = Recovery.verdict(row, journal, row.quantity());
-        var end = SendState.endOf(row.quantity(), verdict.confirmed(), verdict.unknown(), false);
-        var outcome = new Recovery(shop).outcome(verdict, journal, end == SendState.CONFIRMED ? null : restored);
-        shop.books().end(row, SendState.SETTLING, end, outcome);
-        log.warn("send {} was unfinished in a database that was put back: now {}", row.id(), end);
-    }
-
     /** The last step makes it so; cut off before it, everything waits for a person again. */
     Accepted accept(@Nullable Waiting waiting, String reason) {
         if (shop.generation().restored().isEmpty()) {

@@ -1,9 +1,7 @@
 package app.cadeau.sends;
 
-import app.cadeau.accounts.Account;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.accounts.Accounts;
-import app.cadeau.catalogue.Gift;
 import app.cadeau.catalogue.Gifts;
 import app.cadeau.live.StreamerName;
 import app.cadeau.livepage.LivePages;
@@ -15,13 +13,9 @@ import app.cadeau.storage.Restored;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,13 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Sends implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Sends.class);
-
     private final Workshop shop;
-    private final Accounts accounts;
-    private final Gifts gifts;
     private final Ledger ledger;
     private final SendQueue queue;
+    private final Receipts receipts;
+    private final Order orders;
+    private final Submitting submitting;
     private final RandomGenerator random;
     private volatile boolean running;
 
@@ -56,8 +49,6 @@ public final class Sends implements SmartLifecycle {
             Generation generation,
             InstantSource clock,
             RandomGenerator random) {
-        this.accounts = accounts;
-        this.gifts = gifts;
         this.ledger = ledger;
         this.random = random;
         var books = new Books(rows, waiting, ledger, budgets, transaction);
@@ -78,6 +69,9 @@ public final class Sends implements SmartLifecycle {
                 clock,
                 SendsConfig.DEFAULT);
         this.queue = new SendQueue(shop, 1);
+        this.receipts = new Receipts(shop, queue);
+        this.orders = new Order(accounts, gifts);
+        this.submitting = new Submitting(shop, orders, queue, receipts, random);
     }
 
     /**
@@ -87,66 +81,12 @@ public final class Sends implements SmartLifecycle {
      * @param bodyHash of the order as it was given, to tell another order under the same key
      */
     public Submitted submit(NewSend order, @Nullable String idempotencyKey, String bodyHash) {
-        var earlier =
-                idempotencyKey == null ? Optional.<SendRow>empty() : shop.rows().byKey(idempotencyKey);
-        if (earlier.isPresent()) {
-            return replay(earlier.get(), bodyHash);
-        }
-        var restored = shop.restored();
-        if (restored != null) {
-            return new Submitted.Refused(restored, List.of());
-        }
-        return switch (new Order(accounts, gifts).read(order)) {
-            case Order.Refused(var reason, var choices) -> new Submitted.Refused(reason, choices);
-            case Order.Readable(var account, var gift) -> insert(order, account, gift, idempotencyKey, bodyHash);
-        };
-    }
-
-    private Submitted insert(
-            NewSend order, Account account, @Nullable Gift gift, @Nullable String key, String bodyHash) {
-        var row = SendRow.queued(
-                SendId.next(shop.clock(), random),
-                order,
-                account.id(),
-                gift,
-                shop.clock().instant(),
-                bodyHash);
-        try (var about = MDC.putCloseable("send", row.id().text())) {
-            return enter(row, key, bodyHash);
-        }
-    }
-
-    private Submitted enter(SendRow row, @Nullable String key, String bodyHash) {
-        return switch (shop.books().enter(row, key, shop.limits().queueLength())) {
-            case Books.KeyTaken() ->
-                replay(shop.rows().byKey(Objects.requireNonNull(key)).orElseThrow(), bodyHash);
-            case Books.Refused(var reason) -> new Submitted.Refused(reason, List.of());
-            case Books.Full() ->
-                new Submitted.Refused(Reason.queueFull(shop.limits().queueLength()), List.of());
-            case Books.Queued() -> {
-                log.info(
-                        "send {}: {} × {} to {} from {}",
-                        row.id(),
-                        row.quantity(),
-                        row.giftName(),
-                        row.streamer(),
-                        row.account());
-                var receipt = inLine(row);
-                queue.wake(row.account());
-                yield new Submitted.Accepted(receipt, false);
-            }
-        };
-    }
-
-    private Submitted replay(SendRow earlier, String bodyHash) {
-        return earlier.bodyHash().equals(bodyHash)
-                ? new Submitted.Accepted(current(earlier), true)
-                : new Submitted.KeyReused(earlier.id());
+        return submitting.submit(order, idempotencyKey, bodyHash);
     }
 
     /** Opens the LIVE and reads what the send would cost and what would refuse it. Presses and creates nothing. */
     public Quoted dryRun(NewSend order) {
-        return new Quoting(shop, new Order(accounts, gifts), queue).quote(order);
+        return new Quoting(shop, orders, queue).quote(order);
     }
 
     /** Opens the LIVE in the lane of this account, or of the default one, and tells all that it offers. Presses nothing. */
@@ -171,20 +111,7 @@ public final class Sends implements SmartLifecycle {
     }
 
     public Optional<Receipt> receipt(SendId id) {
-        return queue.running(id)
-                .map(Sender::soFar)
-                .or(() -> shop.rows().find(id).map(this::inLine))
-                .map(this::withEvidence);
-    }
-
-    private Receipt inLine(SendRow row) {
-        var receipt = row.receipt();
-        return row.state() == SendState.QUEUED ? receipt.inLine(shop.waiting().position(row)) : receipt;
-    }
-
-    private Receipt withEvidence(Receipt receipt) {
-        var folder = shop.evidence().folder(receipt.id().text());
-        return folder == null ? receipt : receipt.keptIn(folder.toString());
+        return receipts.of(id);
     }
 
     /** What was kept of the page of a send that could not use it, or that is in REVIEW. */
@@ -192,13 +119,9 @@ public final class Sends implements SmartLifecycle {
         return shop.evidence().list(id.text());
     }
 
-    private Receipt current(SendRow row) {
-        return receipt(row.id()).orElseGet(row::receipt);
-    }
-
     /** A page of sends, newest first. */
     public List<Receipt> list(ListQuery query) {
-        return shop.rows().page(query).stream().map(this::current).toList();
+        return shop.rows().page(query).stream().map(receipts::of).toList();
     }
 
     /** Sends at work now. */

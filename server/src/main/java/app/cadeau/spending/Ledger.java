@@ -47,9 +47,9 @@ public final class Ledger {
         }));
     }
 
-    /** Whether this send has reserved its coins. */
-    public boolean holds(String send) {
-        return rows.ofSend(Book.HELD, send) > 0;
+    /** What this send has reserved and not spent; 0 before its hold and after its end. */
+    public long held(String send) {
+        return rows.ofSend(Book.HELD, send);
     }
 
     /**
@@ -161,8 +161,7 @@ public final class Ledger {
 
     /** What a send did in the book: coins proved spent, and coins still held or in doubt. */
     public SendCoins ofSend(String send) {
-        return new SendCoins(
-                rows.ofSend(Book.SPENT, send), rows.ofSend(Book.HELD, send), rows.ofSend(Book.DOUBT, send));
+        return rows.ofSend(send);
     }
 
     public record SendCoins(long spent, long held, long inDoubt) {}

@@ -96,6 +96,18 @@ final class LedgerRows {
                 .single();
     }
 
+    Ledger.SendCoins ofSend(String send) {
+        return writes.sql("""
+                select coalesce(sum(case when book = 'SPENT' then coins end), 0) as spent,
+                       coalesce(sum(case when book = 'HELD' then coins end), 0) as held,
+                       coalesce(sum(case when book = 'DOUBT' then coins end), 0) as doubt
+                from ledger_postings where send = ?""")
+                .param(send)
+                .query((row, number) ->
+                        new Ledger.SendCoins(row.getLong("spent"), row.getLong("held"), row.getLong("doubt")))
+                .single();
+    }
+
     boolean knows(String send) {
         return writes.sql("select count(*) from ledger_entries where send = ?")
                         .param(send)
