@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,9 @@ class AccountsModuleTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private TestDatabase database;
+
     private SessionVault vault;
     private Accounts accounts;
 
@@ -45,11 +47,6 @@ class AccountsModuleTest {
         database = new TestDatabase(vendor, folder);
         vault = vault(MasterKey.random());
         accounts = new Accounts(database.jdbc(), database.transaction(), vault, InstantSource.system());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private SessionVault vault(MasterKey key) {

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +37,9 @@ class ApiModuleTest {
     @TempDir
     static Path home;
 
+    @AutoClose
     private static Daemon daemon;
+
     private static String token;
 
     @BeforeAll
@@ -46,11 +48,6 @@ class ApiModuleTest {
         token = Files.readString(home.resolve("token")).strip();
         call("POST", "/api/queue/pause", "{}");
         call("PUT", "/api/accounts/main/session", SESSION);
-    }
-
-    @AfterAll
-    static void stop() {
-        daemon.close();
     }
 
     private static HttpRequest.Builder to(String path) {

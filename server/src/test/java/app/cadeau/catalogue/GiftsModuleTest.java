@@ -8,7 +8,7 @@ import app.cadeau.money.Coins;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,18 +26,15 @@ class GiftsModuleTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private TestDatabase database;
+
     private Gifts gifts;
 
     @BeforeEach
     void open() {
         database = new TestDatabase(vendor, folder);
         gifts = gifts();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private Gifts gifts() {

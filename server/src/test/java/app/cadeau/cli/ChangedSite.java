@@ -1,10 +1,8 @@
 package app.cadeau.cli;
 
+import app.cadeau.LocalSite;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /** The simulator's site with its page rewritten: what a release of the real one does. It has no socket, so it polls. */
@@ -21,7 +18,7 @@ final class ChangedSite implements AutoCloseable {
     private static final Set<String> OF_A_HOP = Set.of(
             "host", "connection", "content-length", "upgrade", "transfer-encoding", "accept-encoding", "keep-alive");
 
-    private final HttpServer server;
+    private final LocalSite site;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI behind;
@@ -30,10 +27,7 @@ final class ChangedSite implements AutoCloseable {
     private ChangedSite(String behind, UnaryOperator<String> rewritten) throws IOException {
         this.behind = URI.create(behind);
         this.rewritten = rewritten;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
+        site = new LocalSite(this::handle);
     }
 
     /** Each text of the page's own files is replaced. */
@@ -48,7 +42,7 @@ final class ChangedSite implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return site.url();
     }
 
     private void handle(HttpExchange call) throws IOException {
@@ -84,7 +78,7 @@ final class ChangedSite implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        site.close();
         http.close();
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +27,8 @@ class CommandLineModuleTest {
     static Path home;
 
     private static World world;
+
+    @AutoClose
     private static OwnDaemon daemon;
 
     @BeforeAll
@@ -34,11 +36,6 @@ class CommandLineModuleTest {
         world = world(home, "0");
         daemon = OwnDaemon.start(world, OwnDaemon.Kind.LOOKING, 0, 0);
         world = world(home, Integer.toString(daemon.client(world).base().getPort()));
-    }
-
-    @AfterAll
-    static void end() {
-        daemon.close();
     }
 
     private static World world(Path home, String port) {

@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,28 +20,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GateJourney {
 
     private static final Gatekeeper OPEN = ask -> null;
-    private static Lanes lanes;
 
+    @AutoClose
+    private static final Lanes lanes =
+            new Lanes(BrowserSettings.defaults(), new OpenPage.Sessions(), EngineRegister.NONE);
+
+    @AutoClose
     private TinyLive live;
-
-    @BeforeAll
-    static void start() {
-        lanes = new Lanes(BrowserSettings.defaults(), new OpenPage.Sessions(), EngineRegister.NONE);
-    }
-
-    @AfterAll
-    static void end() {
-        lanes.close();
-    }
 
     @BeforeEach
     void goLive() throws IOException {
         live = new TinyLive();
-    }
-
-    @AfterEach
-    void stop() {
-        live.close();
     }
 
     @Test

@@ -17,9 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,28 +66,17 @@ class KeepsakeJourney {
                 deep: {inside: 'hushsignature', list: ['hushsignature']}})}).catch(() => 0);
             """;
 
-    private static Lanes lanes;
+    @AutoClose
+    private static final Lanes lanes =
+            new Lanes(BrowserSettings.defaults(), new OpenPage.Sessions(), EngineRegister.NONE);
+
+    @AutoClose
     private TinyLive live;
-
-    @BeforeAll
-    static void start() {
-        lanes = new Lanes(BrowserSettings.defaults(), new OpenPage.Sessions(), EngineRegister.NONE);
-    }
-
-    @AfterAll
-    static void end() {
-        lanes.close();
-    }
 
     @BeforeEach
     void goLive() throws IOException {
         live = new TinyLive();
         live.extra.put("/trap.js", PLANTED);
-    }
-
-    @AfterEach
-    void stop() {
-        live.close();
     }
 
     private static Keepsake kept(LivePage page) throws InterruptedException, ExecutionException, TimeoutException {

@@ -3,7 +3,7 @@ package app.cadeau.livepage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** The guarded press: what the page does after its third press must keep the fourth from being made. */
 class PageGuardJourney {
 
+    @AutoClose
     private PageFixture page;
 
     @BeforeEach
@@ -20,11 +21,6 @@ class PageGuardJourney {
         page = PageFixture.open("current-en.html");
         page.gifts("5655|Rose|1|rose", "5269|TikTok|1|tiktok", "9999|Fest Pop|50|pop");
         assertThat(page.select(5655, "Rose", 1).get("ok").asBoolean()).isTrue();
-    }
-
-    @AfterEach
-    void leave() {
-        page.close();
     }
 
     /** Each row: the halt that must be told, and what the page does in the turn of its third press. */

@@ -3,7 +3,7 @@ package app.cadeau.livepage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,17 +14,13 @@ import tools.jackson.databind.JsonNode;
 /** What the page says about itself, and what chat only talks about. */
 class PageSignsJourney {
 
+    @AutoClose
     private PageFixture page;
 
     @BeforeEach
     void open() {
         page = PageFixture.open("current-en.html");
         page.gifts("5655|Rose|1|rose", "5269|TikTok|1|tiktok");
-    }
-
-    @AfterEach
-    void leave() {
-        page.close();
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package app.cadeau.livepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Presses by a real mouse event: the guard stands between the event and the page. */
 class PageTrustedJourney {
 
+    @AutoClose
     private PageFixture page;
 
     @BeforeEach
@@ -21,11 +22,6 @@ class PageTrustedJourney {
                 "(globalThis.selecting = cadeau.select({id: 5655, name: 'Rose', coins: 1, pictures: []}, 2500)) && null");
         page.mouseClick(aim("news.index === undefined"));
         assertThat(page.ask("globalThis.selecting").get("ok").asBoolean()).isTrue();
-    }
-
-    @AfterEach
-    void leave() {
-        page.close();
     }
 
     @Test

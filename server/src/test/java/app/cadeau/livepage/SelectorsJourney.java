@@ -14,9 +14,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,23 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The steps of docs/selectors.md: from a page that nobody knows to a gift that was given on it. */
 class SelectorsJourney {
 
-    private static Lanes lanes;
+    @AutoClose
+    private static final Lanes lanes =
+            new Lanes(BrowserSettings.defaults(), new OpenPage.Sessions(), EngineRegister.NONE);
 
     @TempDir
     Path folder;
 
     private TinyLive live;
     private ChromiumLivePages pages;
-
-    @BeforeAll
-    static void start() {
-        lanes = new Lanes(BrowserSettings.defaults(), new OpenPage.Sessions(), EngineRegister.NONE);
-    }
-
-    @AfterAll
-    static void end() {
-        lanes.close();
-    }
 
     @BeforeEach
     void goLive() throws IOException {

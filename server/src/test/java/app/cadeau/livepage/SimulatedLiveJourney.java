@@ -13,8 +13,7 @@ import app.cadeau.simulator.Simulator;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulatedLiveJourney {
 
     private static final OpenPage.Sessions SESSIONS = new OpenPage.Sessions();
+
+    @AutoClose
     private static Lanes lanes;
+
+    @AutoClose
     private Simulator simulator;
 
     @BeforeAll
@@ -33,19 +36,9 @@ class SimulatedLiveJourney {
         lanes = new Lanes(BrowserSettings.defaults(), SESSIONS, EngineRegister.NONE);
     }
 
-    @AfterAll
-    static void end() {
-        lanes.close();
-    }
-
     @BeforeEach
     void goLive() {
         simulator = Simulator.start(Settings.defaults().withCrowd(1));
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
     }
 
     private OpenPage open() {

@@ -1,17 +1,14 @@
 package app.cadeau.livepage;
 
+import app.cadeau.LocalSite;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A LIVE page of a few lines, for what needs no LIVE: it writes down each gift that reaches it. */
@@ -31,17 +28,14 @@ final class TinyLive implements AutoCloseable {
     volatile boolean session = true;
 
     volatile String redirectSendTo = "";
-    private final HttpServer server;
+    private final LocalSite site;
 
     TinyLive() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
+        site = new LocalSite(this::handle);
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return site.url();
     }
 
     private void handle(HttpExchange call) throws IOException {
@@ -97,19 +91,14 @@ final class TinyLive implements AutoCloseable {
     }
 
     private static void answer(HttpExchange call, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        call.getResponseHeaders().add("Content-Type", type);
         if (call.getRequestURI().getPath().endsWith("/live")) {
             call.getResponseHeaders().add("Set-Cookie", "seen=yes; Path=/; Max-Age=3600");
         }
-        call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        try (var out = call.getResponseBody()) {
-            out.write(bytes);
-        }
+        LocalSite.answer(call, status, type, body);
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        site.close();
     }
 }

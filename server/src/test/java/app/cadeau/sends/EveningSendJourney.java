@@ -8,12 +8,9 @@ import app.cadeau.simulator.Scripts;
 import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
 import app.cadeau.simulator.Variation;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,20 +33,8 @@ class EveningSendJourney {
               - {at: 12s, every: 4s, until: 5:00, gift: {who: Main, gift: Rose, taps: [1, 1, 3], every: 500ms}}
             """;
 
-    @TempDir
-    static Path folder;
-
-    private static Stage stage;
-
-    @BeforeAll
-    static void open() {
-        stage = new Stage(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    @AutoClose
+    static final Stage stage = new Stage();
 
     @ParameterizedTest(name = "{0} from {1} s")
     @CsvSource({"quiet-room, 10", "battle, 100", "battle, 150", "fest-bonus-hour, 62", "team-battle, 15"})

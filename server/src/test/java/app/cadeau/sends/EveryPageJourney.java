@@ -9,16 +9,14 @@ import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
 import app.cadeau.simulator.Skin;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,22 +28,15 @@ class EveryPageJourney {
     /** Another gift of the same name costs as much: only the picture tells them apart. */
     private static final String GALAXY = "11046";
 
-    @TempDir
-    static Path folder;
+    @AutoClose
+    static final Stage stage = new Stage();
 
-    private static Stage stage;
+    @AutoClose
     private static Simulator simulator;
 
     @BeforeAll
     static void open() {
-        stage = new Stage(folder);
         simulator = Simulator.start(Settings.defaults().withSeed(7).withPurse("sim-main", "main", 100_000_000));
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-        simulator.close();
     }
 
     /** @param shape of a shuffled page; what else there is has none */

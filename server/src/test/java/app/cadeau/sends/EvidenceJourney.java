@@ -12,29 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Sends that end in doubt or on a page that changed leave what a person needs, and no secret of the account. */
 class EvidenceJourney {
 
-    @TempDir
-    static Path folder;
-
-    private static Stage stage;
-
-    @BeforeAll
-    static void open() {
-        stage = new Stage(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    @AutoClose
+    static final Stage stage = new Stage();
 
     @BeforeEach
     void forget() {
@@ -43,7 +29,7 @@ class EvidenceJourney {
 
     private static Map<String, String> kept(Receipt receipt) throws IOException {
         var all = new TreeMap<String, String>();
-        for (var file : new EvidenceFolders(folder.resolve("evidence"))
+        for (var file : new EvidenceFolders(stage.folder().resolve("evidence"))
                 .list(receipt.id().text())) {
             all.put(file.name(), Files.readString(Path.of(file.path()), StandardCharsets.ISO_8859_1));
         }

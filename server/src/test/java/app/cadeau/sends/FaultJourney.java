@@ -8,33 +8,18 @@ import app.cadeau.simulator.Fault;
 import app.cadeau.simulator.Faults;
 import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault that the simulator plays, with the truth ledger beside the receipt: what is said is what was. */
 class FaultJourney {
 
-    @TempDir
-    static Path folder;
-
-    private static Stage stage;
-
-    @BeforeAll
-    static void open() {
-        stage = new Stage(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    @AutoClose
+    static final Stage stage = new Stage();
 
     /** A fault, how the send may end under it, and which reasons it may give. */
     record Case(

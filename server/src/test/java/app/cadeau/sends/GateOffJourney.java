@@ -5,29 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cadeau.simulator.Fault;
 import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Without the gate these faults do harm: so the fault journeys can see it, and the gate is what prevents it. */
 class GateOffJourney {
 
-    @TempDir
-    static Path folder;
-
-    private static Stage stage;
-
-    @BeforeAll
-    static void open() {
-        stage = new Stage(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    @AutoClose
+    static final Stage stage = new Stage();
 
     @Test
     void aHiddenPresetSpendsMoreThanWasAskedFor() throws InterruptedException {

@@ -1,10 +1,8 @@
 package app.cadeau.sends;
 
+import app.cadeau.LocalSite;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -50,18 +47,15 @@ final class OtherHands implements AutoCloseable {
 
     final List<Landed> landed = new CopyOnWriteArrayList<>();
     private final AtomicLong coins;
-    private final HttpServer server;
+    private final LocalSite site;
 
     OtherHands(long coins) throws IOException {
         this.coins = new AtomicLong(coins);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
+        site = new LocalSite(this::handle);
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return site.url();
     }
 
     long coins() {
@@ -87,7 +81,7 @@ final class OtherHands implements AutoCloseable {
         } else if (path.endsWith("/live")) {
             resource(call, "/otherhands/" + path.substring(2).split("[./]")[0] + ".html");
         } else {
-            answer(call, 404, "text/plain", "no");
+            LocalSite.answer(call, 404, "text/plain", "no");
         }
     }
 
@@ -135,9 +129,9 @@ final class OtherHands implements AutoCloseable {
     private static void resource(HttpExchange call, String path) throws IOException {
         try (var in = OtherHands.class.getResourceAsStream(path)) {
             if (in == null) {
-                answer(call, 404, "text/plain", "no");
+                LocalSite.answer(call, 404, "text/plain", "no");
             } else {
-                answer(
+                LocalSite.answer(
                         call,
                         200,
                         path.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8",
@@ -147,16 +141,7 @@ final class OtherHands implements AutoCloseable {
     }
 
     private static void json(HttpExchange call, String body) throws IOException {
-        answer(call, 200, "application/json", body);
-    }
-
-    private static void answer(HttpExchange call, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        call.getResponseHeaders().add("Content-Type", type);
-        call.sendResponseHeaders(status, bytes.length);
-        try (var out = call.getResponseBody()) {
-            out.write(bytes);
-        }
+        LocalSite.answer(call, 200, "application/json", body);
     }
 
     /** Whether everything that landed went to the host, one at a time. */
@@ -166,6 +151,6 @@ final class OtherHands implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        site.close();
     }
 }

@@ -10,16 +10,13 @@ import app.cadeau.simulator.Simulator;
 import app.cadeau.simulator.Skin;
 import app.cadeau.simulator.Variation;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,20 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages of other kinds than the demo's, with the truth ledger beside the receipt: every gift asked for lands once. */
 class PageKindsJourney {
 
-    @TempDir
-    static Path folder;
-
-    private static Stage stage;
-
-    @BeforeAll
-    static void open() {
-        stage = new Stage(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    @AutoClose
+    static final Stage stage = new Stage();
 
     @BeforeEach
     void forget() {

@@ -11,32 +11,17 @@ import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
 import app.cadeau.simulator.Truth;
 import app.cadeau.simulator.Variation;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The platform turned every way that it may be: the truth stays inside what the receipt says. */
 class PlatformJourney {
 
-    @TempDir
-    static Path folder;
-
-    private static Stage stage;
-
-    @BeforeAll
-    static void open() {
-        stage = new Stage(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    @AutoClose
+    static final Stage stage = new Stage();
 
     private static Receipt sent(Simulator simulator) throws InterruptedException {
         stage.forget();

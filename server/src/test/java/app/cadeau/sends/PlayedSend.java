@@ -60,4 +60,16 @@ final class PlayedSend {
                 .isEmpty();
         return database.rows().find(id).orElseThrow().receipt();
     }
+
+    /** Thrown out of the sender: nothing after it runs, and only what was committed is there. */
+    static final class Crash extends Error {}
+
+    void runUntilItCrashes() {
+        try {
+            sender.run();
+        } catch (Crash | InterruptedException expected) {
+            return;
+        }
+        throw new AssertionError("the send was over before it could crash");
+    }
 }

@@ -7,7 +7,7 @@ import app.cadeau.livepage.Opening;
 import app.cadeau.livepage.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,24 +20,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Vendor.class)
 class RecoveryModuleTest {
 
-    private static final class Crash extends Error {}
-
     @Parameter
     Vendor vendor;
 
     @TempDir
     Path folder;
 
+    @AutoClose
     private Database database;
 
     @BeforeEach
     void open() {
         database = new Database(vendor, folder);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test
@@ -46,10 +40,10 @@ class RecoveryModuleTest {
             var live = new PlayedLive(seed, new PlayedLive.Faults(), 1, 1_000);
             var send = new PlayedSend(database, live, 60, seed % 2 == 0);
             live.at(Duration.ofMillis(100L * seed), () -> {
-                throw new Crash();
+                throw new PlayedSend.Crash();
             });
 
-            crash(send);
+            send.runUntilItCrashes();
             recovery(live).recover();
 
             var receipt = database.rows().find(send.id).orElseThrow().receipt();
@@ -87,9 +81,9 @@ class RecoveryModuleTest {
         var live = new PlayedLive(4, new PlayedLive.Faults(), 1, 1_000);
         var send = new PlayedSend(database, live, 60, true);
         live.at(Duration.ofSeconds(2), () -> {
-            throw new Crash();
+            throw new PlayedSend.Crash();
         });
-        crash(send);
+        send.runUntilItCrashes();
         recovery(live).recover();
         var row = database.rows().find(send.id).orElseThrow();
         var review = new Review(shop(live));
@@ -107,15 +101,6 @@ class RecoveryModuleTest {
                 });
         assertThat(review.settle(row, possible, "again", "me")).isInstanceOf(Resolved.NotPossible.class);
         assertThat(database.journal().read(send.id)).last().isInstanceOf(Evidence.Settlement.class);
-    }
-
-    private static void crash(PlayedSend send) {
-        try {
-            send.run();
-        } catch (Crash | InterruptedException expected) {
-            return;
-        }
-        throw new AssertionError("the send was over before it could crash");
     }
 
     private Recovery recovery(PlayedLive live) {

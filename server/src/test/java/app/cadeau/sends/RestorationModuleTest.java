@@ -8,7 +8,7 @@ import app.cadeau.livepage.Opening;
 import app.cadeau.livepage.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Vendor.class)
 class RestorationModuleTest {
 
-    private static final class Crash extends Error {}
-
     private static final AccountId MAIN = new AccountId("main");
 
     @Parameter
@@ -31,18 +29,15 @@ class RestorationModuleTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Database database;
+
     private PlayedLive live;
 
     @BeforeEach
     void open() {
         database = new Database(vendor, folder);
         live = new PlayedLive(4, new PlayedLive.Faults(), 1, 1_000);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private Workshop shop() {
@@ -66,9 +61,9 @@ class RestorationModuleTest {
     void everyGiftOfASendInTheMiddleThatIsNotProvedMayHaveLandedArmedOrNot() {
         var send = new PlayedSend(database, live, 60, true);
         live.at(Duration.ofSeconds(2), () -> {
-            throw new Crash();
+            throw new PlayedSend.Crash();
         });
-        crash(send);
+        send.runUntilItCrashes();
 
         start(restored());
 
@@ -159,14 +154,5 @@ class RestorationModuleTest {
                 .sql("select generation from database_mark")
                 .query(Long.class)
                 .single();
-    }
-
-    private static void crash(PlayedSend send) {
-        try {
-            send.run();
-        } catch (Crash | InterruptedException expected) {
-            return;
-        }
-        throw new AssertionError("the send was over before it could crash");
     }
 }

@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,18 +33,15 @@ class SendRowsModuleTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Database database;
+
     private SendRows rows;
 
     @BeforeEach
     void open() {
         database = new Database(vendor, folder);
         rows = database.rows();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

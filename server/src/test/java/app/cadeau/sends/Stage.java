@@ -13,7 +13,10 @@ import app.cadeau.livepage.LivePageSettings;
 import app.cadeau.livepage.LivePages;
 import app.cadeau.money.Coins;
 import app.cadeau.simulator.Simulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole way of a send for real: SQLite, a Chromium shared by all sends of a class, and a simulator for each. */
 final class Stage implements AutoCloseable {
@@ -40,10 +44,18 @@ final class Stage implements AutoCloseable {
     private int databases;
     Database database;
 
-    Stage(Path folder) {
-        this.folder = folder;
+    Stage() {
+        try {
+            folder = Files.createTempDirectory("cadeau-stage");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
         database = new Database(Vendor.SQLITE, folder);
         lanes = new Lanes(BrowserSettings.defaults(), sessions(), EngineRegister.NONE);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** Forgets all sends: what one left in doubt is no business of the next. */
@@ -120,9 +132,10 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         lanes.close();
         database.close();
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     /** What a person asks for. */

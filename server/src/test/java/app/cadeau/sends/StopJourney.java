@@ -5,35 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cadeau.livepage.PageNews;
 import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class StopJourney {
 
     private static final int STOPS = Integer.getInteger("cadeau.stops", 6);
 
-    @TempDir
-    static Path folder;
-
-    private static Stage stage;
-
-    @BeforeAll
-    static void open() {
-        stage = new Stage(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    @AutoClose
+    static final Stage stage = new Stage();
 
     @Test
     void noPressBeginsAQuarterSecondAfterTheCommand() throws InterruptedException {

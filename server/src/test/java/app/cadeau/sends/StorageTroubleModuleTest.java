@@ -6,7 +6,7 @@ import app.cadeau.Vendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +25,12 @@ class StorageTroubleModuleTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Database database;
 
     @BeforeEach
     void open() {
         database = new Database(vendor, folder);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,9 @@ class BackupsModuleTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private TestDatabase database;
+
     private Backups backups;
     private final AtomicLong seconds = new AtomicLong(1_800_000_000);
 
@@ -34,11 +36,6 @@ class BackupsModuleTest {
         database = new TestDatabase(Vendor.SQLITE, folder);
         backups = backups(List.of());
         account("main");
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private Backups backups(List<String> flaws) {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,18 +27,15 @@ class GenerationModuleTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private TestDatabase database;
+
     private Path file;
 
     @BeforeEach
     void open() {
         database = new TestDatabase(vendor, folder);
         file = folder.resolve("generation");
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A person watches the evening of the match twenty times as fast, and presses Send by hand. */
 class BattleEveningJourney {
@@ -23,17 +22,8 @@ class BattleEveningJourney {
                 .observe(line, { childList: true, characterData: true, subtree: true });
             }""";
 
-    private static Browsing browsing;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsing = new Browsing();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsing.close();
-    }
+    @RegisterExtension
+    static final Browsing browsing = new Browsing();
 
     private static void says(Page page, String text) {
         page.waitForFunction("text => window.said.some(one => one.includes(text))", text);
@@ -61,7 +51,6 @@ class BattleEveningJourney {
             says(page, "Nour sent 1 boosting glove");
             assertThat(page.locator("[class*=SpanClock]")).hasText(Pattern.compile("Victory|Defeat"));
             assertThat(simulator.truth().landed("main", 5655)).isEqualTo(1);
-            browsing.leave();
         }
     }
 
@@ -86,7 +75,6 @@ class BattleEveningJourney {
 
             assertThat(page.locator("[class*=SpanBoost]")).hasText(Pattern.compile("×3 gifting points · 0:\\d\\d"));
             assertThat(page.locator("[class*=BScore]").first()).hasText(Pattern.compile("[1-9],\\d{3}"));
-            browsing.leave();
         }
     }
 }

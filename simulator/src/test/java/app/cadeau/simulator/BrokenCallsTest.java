@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,13 +16,10 @@ class BrokenCallsTest {
     private static final long ROSE = 5655;
     private static final String WALLET = "/webcast/wallet_api/fs/diamond_buy/permission_v2?aid=1988";
 
+    @AutoClose
     private final Simulator simulator = Simulator.start(Settings.defaults().withCrowd(0));
-    private final Caller main = new Caller(simulator, "sim-main");
 
-    @AfterEach
-    void end() {
-        simulator.close();
-    }
+    private final Caller main = new Caller(simulator, "sim-main");
 
     @ParameterizedTest
     @CsvSource({

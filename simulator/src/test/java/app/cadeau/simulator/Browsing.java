@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A person with a browser in front of the simulator. */
-final class Browsing implements AutoCloseable {
+/** A person with a browser in front of the simulator. Registered with a class, its pages end with each test. */
+final class Browsing implements AfterEachCallback, AfterAllCallback {
 
     private final Playwright playwright;
     private final Browser browser;
@@ -68,7 +71,8 @@ final class Browsing implements AutoCloseable {
     }
 
     /** Closes every context, and with it every page and worker. */
-    void leave() {
+    @Override
+    public void afterEach(ExtensionContext test) {
         browser.contexts().forEach(BrowserContext::close);
     }
 
@@ -83,7 +87,7 @@ final class Browsing implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext tests) {
         browser.close();
         playwright.close();
     }

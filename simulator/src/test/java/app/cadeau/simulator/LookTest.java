@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,14 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LookTest {
 
     private static final Pattern RULE = Pattern.compile("(?m)^\\s*\\.([\\w-]+)");
+
+    @AutoClose
     private final Simulator simulator =
             Simulator.start(Settings.defaults().withCrowd(0).withSkin(Skin.OF_2022));
-    private final Caller caller = new Caller(simulator, "sim-main");
 
-    @AfterEach
-    void end() {
-        simulator.close();
-    }
+    private final Caller caller = new Caller(simulator, "sim-main");
 
     @Test
     void theSettingsSayHowThePageLooksAndTheAddressWins() throws Exception {

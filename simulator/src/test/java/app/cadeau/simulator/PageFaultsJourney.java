@@ -7,34 +7,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageFaultsJourney {
 
     private static final String ROSE = "5655";
-    private static Browsing browsing;
+
+    @RegisterExtension
+    static final Browsing browsing = new Browsing();
+
+    @AutoClose
     private final Simulator simulator = Simulator.start(Settings.defaults().withCrowd(0));
-
-    @BeforeAll
-    static void openBrowser() {
-        browsing = new Browsing();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsing.close();
-    }
-
-    @AfterEach
-    void end() {
-        browsing.leave();
-        simulator.close();
-    }
 
     /** What three presses do when the fault strikes the second: gifts that land, and gift/send requests that come. */
     @ParameterizedTest

@@ -2,21 +2,18 @@ package app.cadeau.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The page's calls about LIVEs and the people around them. */
 class RoomTest {
 
+    @AutoClose
     private final Simulator simulator = Simulator.start(Settings.defaults().withCrowd(0));
+
     private final Caller main = new Caller(simulator, "sim-main");
     private final Live demo = simulator.live("demo");
-
-    @AfterEach
-    void end() {
-        simulator.close();
-    }
 
     @Test
     void tellsWhoIsOnAir() throws Exception {

@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cadeau.webcast.proto.BattleInfoResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Evenings as another process orders them; at speed 1, so that what is sought stays where it is. */
 class ScriptDeskTest {
 
+    @AutoClose
     private final Simulator simulator = Simulator.start(Settings.defaults().withCrowd(0));
-    private final Caller main = new Caller(simulator, "sim-main");
 
-    @AfterEach
-    void end() {
-        simulator.close();
-    }
+    private final Caller main = new Caller(simulator, "sim-main");
 
     private JsonNode order(Map<String, Object> what) throws Exception {
         return Exchange.JSON.readTree(main.post("/_admin/script", Exchange.JSON.writeValueAsString(what))

@@ -5,32 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SendByHandJourney {
 
     private static final String ROSE = "5655";
-    private static Browsing browsing;
+
+    @RegisterExtension
+    static final Browsing browsing = new Browsing();
+
+    @AutoClose
     private final Simulator simulator = Simulator.start(Settings.defaults().withCrowd(0));
-
-    @BeforeAll
-    static void openBrowser() {
-        browsing = new Browsing();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsing.close();
-    }
-
-    @AfterEach
-    void end() {
-        browsing.leave();
-        simulator.close();
-    }
 
     @Test
     void onePressOfSendIsOneGiftAnEchoAndACoin() {

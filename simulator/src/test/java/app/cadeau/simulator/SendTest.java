@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,13 +15,10 @@ class SendTest {
 
     private static final long ROSE = 5655;
 
+    @AutoClose
     private final Simulator simulator = Simulator.start(Settings.defaults().withCrowd(0));
-    private final Caller main = new Caller(simulator, "sim-main");
 
-    @AfterEach
-    void end() {
-        simulator.close();
-    }
+    private final Caller main = new Caller(simulator, "sim-main");
 
     @Test
     void aGiftIsChargedWrittenDownAndAnswered() throws Exception {

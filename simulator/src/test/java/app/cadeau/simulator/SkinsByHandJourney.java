@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,24 +17,12 @@ class SkinsByHandJourney {
 
     private static final long ROSE = 5655;
     private static final long UNIVERSE = 9072;
-    private static Browsing browsing;
+
+    @RegisterExtension
+    static final Browsing browsing = new Browsing();
+
+    @AutoClose
     private final Simulator simulator = Simulator.start(Settings.defaults().withCrowd(0));
-
-    @BeforeAll
-    static void openBrowser() {
-        browsing = new Browsing();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsing.close();
-    }
-
-    @AfterEach
-    void end() {
-        browsing.leave();
-        simulator.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -9,33 +9,20 @@ import com.microsoft.playwright.WebSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A person in front of the page when there are guests on stage, and when the stream fails. */
 class StageJourney {
 
     private static final String ROSE = "5655";
-    private static Browsing browsing;
+
+    @RegisterExtension
+    static final Browsing browsing = new Browsing();
+
+    @AutoClose
     private final Simulator simulator = Simulator.start(Settings.defaults().withCrowd(0));
-
-    @BeforeAll
-    static void openBrowser() {
-        browsing = new Browsing();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsing.close();
-    }
-
-    @AfterEach
-    void end() {
-        browsing.leave();
-        simulator.close();
-    }
 
     private static void soon(Page page, BooleanSupplier condition) {
         page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(20_000));

@@ -8,7 +8,7 @@ import app.cadeau.webcast.proto.PushFrame;
 import com.google.protobuf.ByteString;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the stream does beside bringing gifts: history, cursors, acks, close frames, silence, polling. */
@@ -16,14 +16,11 @@ class StreamRulesTest {
 
     private static final long ROSE = 5655;
 
+    @AutoClose
     private final Simulator simulator = Simulator.start(Settings.defaults().withCrowd(0));
+
     private final Caller main = new Caller(simulator, "sim-main");
     private final Live demo = simulator.live("demo");
-
-    @AfterEach
-    void end() {
-        simulator.close();
-    }
 
     private void say(String content) throws Exception {
         main.post("/webcast/room/chat/?aid=1988", "room_id=%d&content=%s".formatted(demo.roomId(), content));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,13 +19,10 @@ class StreamTest {
     private static final long ROSE = 5655;
     private static final String GIFT = "WebcastGiftMessage";
 
+    @AutoClose
     private final Simulator simulator = Simulator.start(Settings.defaults().withCrowd(0));
-    private final Caller main = new Caller(simulator, "sim-main");
 
-    @AfterEach
-    void end() {
-        simulator.close();
-    }
+    private final Caller main = new Caller(simulator, "sim-main");
 
     /** Gift messages until this one says stop. */
     private static List<Wire> gifts(Caller.Ears ears, Predicate<Wire> last) throws Exception {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,14 +18,11 @@ class TillTest {
     private static final long HEART_ME = 7934;
     private static final long CLUB_CHEERS = 12355;
 
+    @AutoClose
     private final Simulator simulator = Simulator.start(Settings.defaults().withCrowd(0));
+
     private final Caller main = new Caller(simulator, "sim-main");
     private final Live demo = simulator.live("demo");
-
-    @AfterEach
-    void end() {
-        simulator.close();
-    }
 
     private int status(long gift, int count) throws Exception {
         return main.sent(gift, count).path("status_code").asInt();

@@ -3,7 +3,7 @@ package app.cadeau.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -12,13 +12,10 @@ class VariationTest {
 
     private static final long ROSE = 5655;
 
+    @AutoClose
     private final Simulator simulator = Simulator.start(Settings.defaults().withCrowd(0));
-    private final Caller main = new Caller(simulator, "sim-main");
 
-    @AfterEach
-    void end() {
-        simulator.close();
-    }
+    private final Caller main = new Caller(simulator, "sim-main");
 
     @Test
     void sendsAreAnsweredInProtobufWithTheNumbersOfSendGiftResult() throws Exception {
