@@ -1,8 +1,6 @@
 package app.cadeau.cli;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,7 +38,7 @@ final class AccountsCommand extends Group {
         String name;
 
         String path(String rest) {
-            return "/api/accounts/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + rest;
+            return "/api/accounts/" + Address.word(name) + rest;
         }
 
         int print(JsonNode account) {

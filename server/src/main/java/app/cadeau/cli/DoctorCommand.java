@@ -1,7 +1,5 @@
 package app.cadeau.cli;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,8 +29,8 @@ final class DoctorCommand extends Reaching {
 
     @Override
     int ask(Client client) {
-        var findings = client.get(
-                "/api/doctor?" + query("streamer", streamer) + query("account", account) + query("designs", designs));
+        var findings =
+                client.get(Address.of("/api/doctor", "streamer", streamer, "account", account, "designs", designs));
         var fine = true;
         var table = new Table();
         for (var finding : findings) {
@@ -76,9 +74,5 @@ final class DoctorCommand extends Reaching {
             lines.add("  also by: " + others);
         }
         return lines;
-    }
-
-    private static String query(String name, @Nullable String value) {
-        return value == null ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
     }
 }

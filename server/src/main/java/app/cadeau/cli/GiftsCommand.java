@@ -1,7 +1,5 @@
 package app.cadeau.cli;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,8 +37,7 @@ final class GiftsCommand extends Reaching {
     }
 
     private String onAir(String name) {
-        var path = "/api/streams/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "/gifts";
-        return account == null ? path : path + "?account=" + URLEncoder.encode(account, StandardCharsets.UTF_8);
+        return Address.of("/api/streams/" + Address.word(name) + "/gifts", "account", account);
     }
 
     private static String combo(JsonNode combo) {

@@ -1,8 +1,6 @@
 package app.cadeau.cli;
 
 import java.io.PrintStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +69,7 @@ final class LedgerCommand extends Group {
 
         @Override
         int ask(Client client) {
-            var statement =
-                    client.get("/api/ledger/statement?account=" + URLEncoder.encode(account, StandardCharsets.UTF_8)
-                            + (day == null ? "" : "&day=" + URLEncoder.encode(day, StandardCharsets.UTF_8)));
+            var statement = client.get(Address.of("/api/ledger/statement", "account", account, "day", day));
             if (csv) {
                 csv(statement, world().out());
             } else if (!asJson(statement)) {

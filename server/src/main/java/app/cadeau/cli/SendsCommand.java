@@ -1,7 +1,5 @@
 package app.cadeau.cli;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,8 +33,16 @@ final class SendsCommand extends Group {
 
         @Override
         int ask(Client client) {
-            var page = client.get("/api/sends?limit=" + limit + query("state", state) + query("account", account)
-                    + query("before", before));
+            var page = client.get(Address.of(
+                    "/api/sends",
+                    "limit",
+                    Integer.toString(limit),
+                    "state",
+                    state,
+                    "account",
+                    account,
+                    "before",
+                    before));
             if (!asJson(page)) {
                 var table = new Table().row("SEND", "STATE", "STREAMER", "GIFT", "CONFIRMED", "UNKNOWN", "COINS");
                 page.path("sends")
@@ -53,10 +59,6 @@ final class SendsCommand extends Group {
             }
             return Exit.FINE;
         }
-
-        private static String query(String name, @Nullable String value) {
-            return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        }
     }
 
     @Command(name = "show", description = "The receipt of one send.")
@@ -67,7 +69,7 @@ final class SendsCommand extends Group {
 
         @Override
         int ask(Client client) {
-            var receipt = client.get("/api/sends/" + URLEncoder.encode(send, StandardCharsets.UTF_8));
+            var receipt = client.get("/api/sends/" + Address.word(send));
             if (!asJson(receipt)) {
                 new ReceiptText(receipt, cadeau().ink()).print(world().out());
             }
@@ -90,8 +92,7 @@ final class SendsCommand extends Group {
         @Override
         int ask(Client client) {
             var receipt = client.post(
-                    "/api/sends/" + URLEncoder.encode(send, StandardCharsets.UTF_8) + "/resolve",
-                    Map.of("landed", landed, "reason", reason));
+                    "/api/sends/" + Address.word(send) + "/resolve", Map.of("landed", landed, "reason", reason));
             if (!asJson(receipt)) {
                 new ReceiptText(receipt, cadeau().ink()).print(world().out());
             }

@@ -82,7 +82,7 @@ function othersFor(key) {
   const texts = runs(document.body).map((run) => plain(run.text));
   const times = (word) => texts.filter((text) => text === plain(word) || text.endsWith(` ${plain(word)}`)).length;
   return designs.list.flatMap((design) => [
-    ...(design.selectors?.[key] ?? []).map((selector) => ({ design: design.name, by: selector, count: document.querySelectorAll(selector).length })),
+    ...(design.selectors?.[key] ?? []).map((selector) => ({ design: design.name, by: selector, count: every(document, selector).length })),
     ...Object.values(design.words ?? {}).flatMap((words) => words[key] ?? [])
       .map((word) => ({ design: design.name, by: `"${word}"`, count: times(word) })).filter(({ count }) => count > 0),
   ]);
