@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class Wiring {
 
     @Bean
-    InstantSource clock() {
-        return InstantSource.system();
+    SteadyClock clock() {
+        return new SteadyClock(InstantSource.system(), System::nanoTime);
     }
 
     /** The owner's zone: days and months of budgets and statements begin at its midnight. */

@@ -3,7 +3,6 @@ package app.cadeau.benchmarks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Cadeau and a plain script, one after the other on the same page: pace, CPU, memory, time to the first gift. */
@@ -71,9 +70,9 @@ final class Comparison {
         var started = System.currentTimeMillis();
         try (var program = Program.start(command, Map.of())) {
             program.await(Pattern.compile("^sending$"));
-            var before = program.tree().cpuMillisByKind();
+            var before = program.tree().cpuMillis();
             program.await(Pattern.compile("^sent$"));
-            var used = since(before, program.tree().cpuMillisByKind());
+            var used = program.tree().cpuMillisSince(before);
             return figures(desk, used, program.tree().pssMebibytes(), started);
         }
     }
@@ -83,19 +82,13 @@ final class Comparison {
         try (var cadeau = new Cadeau(desk)) {
             cadeau.receipt(cadeau.send(20, CPS), Duration.ofMinutes(2));
             desk.forget();
-            var before = cadeau.tree().cpuMillisByKind();
+            var before = cadeau.tree().cpuMillis();
             var started = System.currentTimeMillis();
             var receipt = cadeau.receipt(cadeau.send(quantity, CPS), Duration.ofMinutes(10));
-            var used = since(before, cadeau.tree().cpuMillisByKind());
+            var used = cadeau.tree().cpuMillisSince(before);
             require(receipt.path("state").asString().equals("CONFIRMED"), receipt.toString());
             return figures(desk, used, cadeau.tree().pssMebibytes(), started);
         }
-    }
-
-    private static Map<String, Long> since(Map<String, Long> before, Map<String, Long> now) {
-        var used = new TreeMap<String, Long>();
-        now.forEach((kind, millis) -> used.put(kind, millis - before.getOrDefault(kind, 0L)));
-        return used;
     }
 
     private static void require(boolean holds, String otherwise) {

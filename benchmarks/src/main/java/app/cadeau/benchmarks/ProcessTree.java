@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,10 +15,17 @@ record ProcessTree(ProcessHandle root) {
 
     private static final int MILLIS_PER_TICK = 10;
 
-    /** CPU milliseconds used so far, user and system, by kind: java, driver, and the processes of Chromium by their own names. */
-    Map<String, Long> cpuMillisByKind() {
+    /** CPU milliseconds used so far, user and system, by process. */
+    Map<ProcessHandle, Long> cpuMillis() {
+        return all().collect(Collectors.toMap(Function.identity(), ProcessTree::cpu));
+    }
+
+    /** CPU milliseconds used since then by what still runs, by kind: java, driver, and the processes of Chromium by their own names. */
+    Map<String, Long> cpuMillisSince(Map<ProcessHandle, Long> then) {
         return all().collect(Collectors.groupingBy(
-                ProcessTree::kind, TreeMap::new, Collectors.summingLong(ProcessTree::cpu)));
+                ProcessTree::kind,
+                TreeMap::new,
+                Collectors.summingLong(process -> cpu(process) - then.getOrDefault(process, 0L))));
     }
 
     /** Memory in MiB; a page that n processes share counts 1/n in each. */

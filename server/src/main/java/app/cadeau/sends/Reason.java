@@ -1,6 +1,7 @@
 package app.cadeau.sends;
 
 import app.cadeau.accounts.AccountId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,14 @@ public record Reason(Code code, String sentence) {
                 gifts(gifts)
                         + " more than passed the gate landed: the browser sent a request again, or coins went another"
                         + " way.");
+    }
+
+    static Reason clockJumped(Duration by) {
+        var how = by.isNegative() ? " back" : " on";
+        return new Reason(
+                Code.CLOCK_JUMPED,
+                "The clock of this machine jumped" + how + " by " + by.abs().toSeconds()
+                        + " s: it was set, or the machine slept. Nothing more was pressed; ask again for what is missing.");
     }
 
     static Reason queueFull(int most) {
@@ -71,6 +80,7 @@ public record Reason(Code code, String sentence) {
         QUEUE_FULL,
         RESTORED,
         STORAGE_FAILED,
+        CLOCK_JUMPED,
         DAEMON_ENDED
     }
 }

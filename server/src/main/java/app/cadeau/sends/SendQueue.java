@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ final class SendQueue implements AutoCloseable {
     private final Set<AccountId> atWork = ConcurrentHashMap.newKeySet();
     private final Set<AccountId> came = ConcurrentHashMap.newKeySet();
     private final Set<AccountId> line = new LinkedHashSet<>(); // the deciding thread's alone
+    private final AtomicReference<@Nullable Runnable> betweenWork = new AtomicReference<>();
     private volatile boolean held;
     private volatile boolean ended;
 
@@ -80,6 +82,9 @@ final class SendQueue implements AutoCloseable {
 
     /** Gives work to whoever is free; returns how long nothing else has to be done unless the bell rings. */
     private Duration round() {
+        if (!betweenWork()) {
+            return LOOK_EVERY;
+        }
         if (shop.restored() != null) {
             lookers.give(atWork::add);
             return LOOK_EVERY;
@@ -99,6 +104,16 @@ final class SendQueue implements AutoCloseable {
         } finally {
             lookers.give(atWork::add);
         }
+    }
+
+    /** Does what may be done only while nothing is at work; false when that has to be waited for. */
+    private boolean betweenWork() {
+        var wanted = betweenWork.get();
+        if (wanted != null && atWork.isEmpty()) {
+            wanted.run();
+            betweenWork.compareAndSet(wanted, null);
+        }
+        return betweenWork.get() == null;
     }
 
     private void claim() {
@@ -216,6 +231,12 @@ final class SendQueue implements AutoCloseable {
 
     void resume(Optional<AccountId> account) {
         shop.pauses().resume(account);
+        bell.ring();
+    }
+
+    /** Begins nothing until all that is at work has ended and this was done. */
+    void pauseFor(Runnable work) {
+        betweenWork.set(work);
         bell.ring();
     }
 

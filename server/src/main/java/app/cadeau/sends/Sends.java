@@ -10,6 +10,7 @@ import app.cadeau.spending.Flaw;
 import app.cadeau.spending.Ledger;
 import app.cadeau.storage.Generation;
 import app.cadeau.storage.Restored;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -157,6 +158,18 @@ public final class Sends implements SmartLifecycle {
 
     public boolean held() {
         return queue.held();
+    }
+
+    /**
+     * The machine's clock was set, or the machine slept: what runs presses no more and is settled by the time that it began
+     * with; nothing begins until then.
+     *
+     * @param by how far; negative when it went back
+     * @param agree takes the new time, when nothing is at work that has deadlines of the old one
+     */
+    public void clockJumped(Duration by, Runnable agree) {
+        queue.pauseFor(agree);
+        queue.running().forEach(sender -> sender.stop(new Ending(Reason.clockJumped(by), false)));
     }
 
     /** Accounts whose waiting sends are held back, beside a pause of all. */

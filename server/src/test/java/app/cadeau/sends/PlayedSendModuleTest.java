@@ -33,6 +33,24 @@ class PlayedSendModuleTest {
     }
 
     @Test
+    void aJumpOfTheClockEndsThePressingAndLosesNothing() throws InterruptedException {
+        var live = new PlayedLive(3, new PlayedLive.Faults(), 1, 1000);
+        var send = new PlayedSend(database, live, 100, true);
+        var jump = Duration.ofHours(-1);
+        live.at(Duration.ofSeconds(2), () -> send.sender.stop(new Ending(Reason.clockJumped(jump), false)));
+
+        var receipt = send.run();
+
+        assertThat(receipt.state()).isEqualTo(SendState.PARTIAL);
+        assertThat(receipt.confirmed()).isEqualTo(live.taken).isBetween(5, 30);
+        assertThat(receipt.unknown()).isZero();
+        assertThat(receipt.reason()).isNotNull().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo(Reason.Code.CLOCK_JUMPED);
+            assertThat(reason.sentence()).contains("back by 3600 s");
+        });
+    }
+
+    @Test
     void confirmsAHundredRosesWithEveryWitness() throws InterruptedException {
         var live = new PlayedLive(1, new PlayedLive.Faults(), 1, 1000);
 

@@ -8,6 +8,7 @@ import app.cadeau.Vendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -166,6 +167,29 @@ class SendQueueModuleTest {
             assertThat(play.shop.rows().move(row.id(), SendState.QUEUED, SendState.STOPPED))
                     .isTrue();
             assertThat(play.shop.waiting().full(3)).isFalse();
+        }
+    }
+
+    @Test
+    void nothingBeginsAfterAJumpOfTheClockUntilWhatIsAtWorkHasEnded() throws InterruptedException {
+        try (var play = new PlayedQueue(vendor, folder, 2)) {
+            play.queue.start();
+            play.submit(A, "running");
+            assertThat(play.next()).isEqualTo("running");
+            var agreed = new AtomicBoolean();
+            play.queue.pauseFor(() -> {
+                assertThat(play.queue.running()).isEmpty();
+                agreed.set(true);
+            });
+            var next = play.submit(B, "next");
+            play.queue.wake();
+
+            assertThat(agreed).isFalse();
+            assertThat(play.receipt(next).state()).isEqualTo(SendState.QUEUED);
+
+            play.let(2);
+            assertThat(play.next()).isEqualTo("next");
+            assertThat(agreed).isTrue();
         }
     }
 }
