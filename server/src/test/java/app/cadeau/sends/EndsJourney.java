@@ -12,14 +12,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tables of ends in {@code docs/simulator.md}: a send of six Roses on every trap, broken call and variation. */
+@Execution(ExecutionMode.CONCURRENT)
 class EndsJourney {
 
     @AutoClose
-    static final Stage stage = new Stage();
+    static final Stages stages = new Stages();
 
     /** A column of the table. */
     private enum Hand {
@@ -117,8 +120,11 @@ class EndsJourney {
     }
 
     private static void ends(Case played, Settings settings) throws InterruptedException {
+        stages.play(stage -> ends(stage, played, settings));
+    }
+
+    private static void ends(Stage stage, Case played, Settings settings) throws InterruptedException {
         try (var simulator = Simulator.start(settings)) {
-            stage.forget();
             if (settings.variations().isEmpty()) {
                 played.row.play(simulator.faults());
             }

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault that the simulator plays, with the truth ledger beside the receipt: what is said is what was. */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultJourney {
 
     @AutoClose
-    static final Stage stage = new Stage();
+    static final Stages stages = new Stages();
 
     /** A fault, how the send may end under it, and which reasons it may give. */
     record Case(
@@ -99,8 +102,11 @@ class FaultJourney {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void saysWhatWas(Case played) throws InterruptedException {
+        stages.play(stage -> saysWhatWas(stage, played));
+    }
+
+    private static void saysWhatWas(Stage stage, Case played) throws InterruptedException {
         try (var simulator = Simulator.start(Settings.defaults().withSeed(7))) {
-            stage.forget();
             played.faults.accept(simulator.faults());
             var ask = new Stage.Ask("demo", "5655", null, 12, 12, played.usedAlone);
 
