@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerProof {
 
+    private static final String CUT_OFF = "cut off";
+
     private final Terms terms;
     private final Map<String, Integer> passed = new HashMap<>();
     private final Set<String> voided = new HashSet<>();
@@ -40,6 +42,8 @@ final class AnswerProof {
             case Evidence.Answer answer -> answer(answer);
             case Evidence.NoAnswer lost -> maybeRepeated.add(lost.key());
             case Evidence.Reading reading -> read(reading);
+            case Evidence.CutOff cut -> pass(new Evidence.Passed(CUT_OFF, cut.count(), cut.at()));
+            case Evidence.Aim aim -> {}
             case Evidence.Armed armed -> {}
             case Evidence.Presses presses -> {}
             case Evidence.Failed failed -> {}

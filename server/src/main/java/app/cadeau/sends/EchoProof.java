@@ -44,19 +44,13 @@ final class EchoProof {
 
     private void take(GiftSeen gift) {
         if (gift.groupId() == null) {
-            single += Math.max(1, gift.increment());
+            single += gift.end() ? 0 : Math.max(1, gift.increment());
             return;
         }
         var floor = floors.floor(gift.groupId());
-        var start = Math.max(floor, gift.repeatCount() - gift.increment());
+        // An end frame repeats the highest count: it tells of a lost last frame, and opens nothing by itself.
+        var start = Math.max(floor, gift.repeatCount() - (gift.end() ? 0 : gift.increment()));
         groups.merge(gift.groupId(), new Span(start, Math.max(start, gift.repeatCount())), Span::with);
-    }
-
-    /** An end frame repeats the highest count: it tells of a lost last frame, and opens nothing by itself. */
-    private void close(GiftSeen gift) {
-        groups.computeIfPresent(
-                String.valueOf(gift.groupId()),
-                (group, span) -> new Span(span.start(), Math.max(span.end(), gift.repeatCount())));
     }
 
     int proved() {

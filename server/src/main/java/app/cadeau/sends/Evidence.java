@@ -2,6 +2,7 @@ package app.cadeau.sends;
 
 import app.cadeau.live.LiveEvent;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a send's journal: what was armed, asked, answered and seen, in the order in which it became known. */
@@ -14,6 +15,22 @@ sealed interface Evidence {
 
     /** The newest reading before the first press. */
     record Opening(@Nullable Long coins, boolean usedAlone, boolean gapsProve, Instant at) implements Evidence {}
+
+    /**
+     * Whom the presses are meant for, and what of our streaks belongs to earlier sends: without it no echo could be read
+     * after a crash.
+     *
+     * @param floors repeat counts by group, see {@link GroupFloors}
+     */
+    record Aim(
+            String roomId,
+            @Nullable String hostId,
+            @Nullable String ownUserId,
+            Map<String, Integer> floors,
+            Instant at) implements Evidence {}
+
+    /** The send was cut off with so many permits armed of which no request is known; each may have been consumed. */
+    record CutOff(int count, Instant at) implements Evidence {}
 
     /** Presses made since the last such line. */
     record Presses(int count, Instant at) implements Evidence {}

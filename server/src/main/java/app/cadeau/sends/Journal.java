@@ -13,6 +13,8 @@ class Journal {
 
     private static final Map<String, Class<? extends Evidence>> KINDS = Map.ofEntries(
             Map.entry("ARMED", Evidence.Armed.class),
+            Map.entry("AIM", Evidence.Aim.class),
+            Map.entry("CUT_OFF", Evidence.CutOff.class),
             Map.entry("OPENING", Evidence.Opening.class),
             Map.entry("PRESSES", Evidence.Presses.class),
             Map.entry("PASSED", Evidence.Passed.class),
@@ -67,6 +69,8 @@ class Journal {
     private static String kindOf(Evidence line) {
         return switch (line) {
             case Evidence.Armed armed -> "ARMED";
+            case Evidence.Aim aim -> "AIM";
+            case Evidence.CutOff cut -> "CUT_OFF";
             case Evidence.Opening opening -> "OPENING";
             case Evidence.Presses presses -> "PRESSES";
             case Evidence.Passed passed -> "PASSED";

@@ -1,13 +1,17 @@
 package app.cadeau.sends;
 
-import java.util.EnumSet;
-import java.util.Map;
+import app.cadeau.accounts.AccountId;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
- * Sends that the table has at work and nobody carries: their sender broke off, or the database took a claim and its
- * answer was lost. They are settled like those that a crash left; nothing is pressed again.
+ * Sends that the table has at work and nobody carries: a crash left them, their sender broke off, or the database took a
+ * claim and its answer was lost. Each is reconciled in its account's turn; nothing is pressed.
  */
 final class Orphans {
 
@@ -16,12 +20,31 @@ final class Orphans {
             new Reason(Reason.Code.BROWSER_LOST, "It broke off before anything was pressed; the log says why.");
 
     private final Workshop shop;
-    private final Map<SendId, Sender> running;
+    private final Recovery recovery;
+    private final Set<SendId> running;
+    private final Set<AccountId> atWork;
+    private final Consumer<AccountId> over;
+    private final BooleanSupplier ended;
+    private final Set<SendId> inHand = ConcurrentHashMap.newKeySet();
     private volatile boolean expected;
 
-    Orphans(Workshop shop, Map<SendId, Sender> running) {
+    /**
+     * @param atWork accounts whose turn it is; one is added for each send in hand
+     * @param over gives an account's turn back
+     * @param ended whether the daemon ends
+     */
+    Orphans(
+            Workshop shop,
+            Set<SendId> running,
+            Set<AccountId> atWork,
+            Consumer<AccountId> over,
+            BooleanSupplier ended) {
         this.shop = shop;
+        this.recovery = new Recovery(shop);
         this.running = running;
+        this.atWork = atWork;
+        this.over = over;
+        this.ended = ended;
     }
 
     /** Something went wrong that may have left one, and whoever carried it does so no more. */
@@ -29,20 +52,47 @@ final class Orphans {
         expected = true;
     }
 
+    boolean none() {
+        return !expected && inHand.isEmpty();
+    }
+
     /** Looked for only when one is expected, by the thread that begins sends. */
     void recover() {
         if (!expected) {
             return;
         }
-        var atWork = EnumSet.of(SendState.PREPARING, SendState.SENDING, SendState.SETTLING);
         expected = false;
         try {
-            shop.rows().inStates(atWork).stream()
-                    .filter(row -> !running.containsKey(row.id()))
-                    .forEach(row -> new Recovery(shop).recover(row.id()));
+            shop.rows().inStates(Recovery.AT_WORK).stream()
+                    .filter(row -> !running.contains(row.id()) && !inHand.contains(row.id()))
+                    .filter(recovery::takeUp)
+                    .forEach(this::reconcile);
         } catch (RuntimeException failed) {
             expected = true;
             throw failed;
+        }
+    }
+
+    private void reconcile(SendRow row) {
+        if (!atWork.add(row.account())) {
+            expected = true; // whoever has the account's turn gives it back and looks again
+            return;
+        }
+        inHand.add(row.id());
+        Thread.ofVirtual().name("reconcile-" + row.id()).start(() -> reconcile(row.id(), row.account()));
+    }
+
+    private void reconcile(SendId id, AccountId account) {
+        try (var about = MDC.putCloseable("send", id.text())) {
+            new Reconciling(shop, ended).reconcile(id);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            log.error("send {} could not be reconciled; it is tried again", id, failed);
+            expected = true;
+        } finally {
+            inHand.remove(id);
+            over.accept(account);
         }
     }
 

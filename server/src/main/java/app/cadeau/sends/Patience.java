@@ -30,6 +30,11 @@ final class Patience {
         return new Patience(Patience::await);
     }
 
+    /** Lets so much time pass, or less when the thread is interrupted. */
+    void rest(Duration time) {
+        pause.accept(time);
+    }
+
     /** Returns when {@code write} has succeeded; what is no trouble of the storage goes through at once. */
     void until(String what, Runnable write) {
         var next = FIRST;

@@ -48,11 +48,12 @@ final class SendQueue implements AutoCloseable {
         this.lanes = lanes;
         this.claims = new Claims(shop);
         this.stopping = new Stopping(shop);
-        this.orphans = new Orphans(shop, running);
+        this.orphans = new Orphans(shop, running.keySet(), atWork, this::over, () -> ended);
     }
 
     void start() {
         shop.pauses().load();
+        orphans.expect();
         var waiting = shop.waiting().accounts();
         Thread.ofVirtual().name("send-queue").start(() -> serve(waiting));
     }
@@ -227,6 +228,11 @@ final class SendQueue implements AutoCloseable {
 
     List<Sender> running() {
         return List.copyOf(running.values());
+    }
+
+    /** Whether nothing is left to find out of sends that were cut off. */
+    boolean reconciled() {
+        return orphans.none();
     }
 
     void resume(Optional<AccountId> account) {

@@ -171,6 +171,12 @@ final class Sender {
             course.waitUntil(quietFrom);
         }
         var floors = shop.groups().floors(account.id(), terms);
+        tally.note(new Evidence.Aim(
+                terms.roomId(),
+                terms.hostId(),
+                terms.ownUserId(),
+                floors.byGroup(),
+                shop.clock().instant()));
         return new SendLoop(
                 terms,
                 opened,

@@ -138,6 +138,7 @@ public final class Sends implements SmartLifecycle {
     /** Nothing works, and nothing waits but what is paused. */
     public boolean idle() {
         return queue.running().isEmpty()
+                && queue.reconciled()
                 && (shop.restored() != null
                         || shop.waiting().accounts().stream().allMatch(shop.pauses()::holds));
     }

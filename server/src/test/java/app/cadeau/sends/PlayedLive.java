@@ -230,6 +230,11 @@ final class PlayedLive implements LivePage, InstantSource {
         }
     }
 
+    /** Requests that were on their way when everything ended. */
+    void arriveLate(int count) {
+        take(count);
+    }
+
     private void lose(String key) {
         if (random.nextBoolean()) {
             tell(new PageNews.AnswerLost(key, "the connection was closed", now));

@@ -1,0 +1,105 @@
+package app.cadeau.sends;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A send that was cut off: its row and what its journal holds, which may lack its last lines. */
+record CutSend(SendRow row, List<Evidence> journal) {
+
+    private static final Logger log = LoggerFactory.getLogger(CutSend.class);
+
+    /** What was agreed, as the journal tells it; of a journal without an aim no echo is relied upon. */
+    private Terms terms() {
+        var opening = last(Evidence.Opening.class);
+        var aim = last(Evidence.Aim.class);
+        return new Terms(
+                row.quantity(),
+                Objects.requireNonNullElse(row.giftId(), 0L),
+                Objects.requireNonNullElse(row.price(), 1L),
+                aim == null ? "" : aim.roomId(),
+                aim == null ? null : aim.hostId(),
+                aim == null ? null : aim.ownUserId(),
+                opening != null && opening.usedAlone(),
+                opening != null && opening.gapsProve());
+    }
+
+    private GroupFloors floors() {
+        var aim = last(Evidence.Aim.class);
+        return aim == null ? GroupFloors.NONE : new GroupFloors(aim.floors());
+    }
+
+    private <T extends Evidence> @Nullable T last(Class<T> kind) {
+        return journal.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** Whether the wallet's fall since its first reading is this send's alone. */
+    boolean provedByWallet() {
+        var opening = last(Evidence.Opening.class);
+        return opening != null && opening.coins() != null && opening.usedAlone() && opening.gapsProve();
+    }
+
+    /** Gifts that may have landed and are not proved, when so many permits were armed. */
+    int unknown(int armed) {
+        return verdict(cut(armed, row.queuedAt())).unknown();
+    }
+
+    private Verdict verdict(List<Evidence> since) {
+        return Verdict.of(
+                terms(), Stream.concat(journal.stream(), since.stream()).toList(), floors());
+    }
+
+    /** Permits that were armed and of which no request is known: each may have been consumed. */
+    private List<Evidence> cut(int armed, Instant at) {
+        var unseen = armed - new AnswerProof(terms(), journal).consumed();
+        return unseen <= 0 ? List.of() : List.of(new Evidence.CutOff(unseen, at));
+    }
+
+    /**
+     * Ends the send: what is proved stays proved, every other armed permit may have been consumed.
+     *
+     * @param why stands in its receipt unless all is proved
+     * @param readings of the wallet since it was cut off, which agree; they are kept with the end
+     */
+    Verdict settle(Workshop shop, int armed, Reason why, List<Evidence.Reading> readings) {
+        var now = shop.clock().instant();
+        var since = new ArrayList<>(cut(armed, now));
+        since.addAll(readings);
+        var verdict = verdict(since);
+        var end = SendState.endOf(row.quantity(), verdict.confirmed(), verdict.unknown(), false);
+        var reason = verdict.excess() > 0 ? Reason.excess(verdict.excess()) : end == SendState.CONFIRMED ? null : why;
+        var outcome = SendRow.Outcome.recovered(verdict, Math.max(presses(), verdict.confirmed()), reason, now);
+        shop.transaction().executeWithoutResult(status -> {
+            shop.journal().append(row.id(), journal.size(), since);
+            if (row.state() != SendState.SETTLING) {
+                shop.rows().move(row.id(), row.state(), SendState.SETTLING);
+            }
+            if (!shop.books().end(row, SendState.SETTLING, end, outcome)) {
+                throw new IllegalStateException("send " + row.id() + " was moved by somebody else while it settled");
+            }
+        });
+        log.warn(
+                "send {} was cut off ({}): {} confirmed, {} unknown, now {}",
+                row.id(),
+                why.code(),
+                verdict.confirmed(),
+                verdict.unknown(),
+                end);
+        return verdict;
+    }
+
+    private int presses() {
+        return journal.stream()
+                .mapToInt(line -> line instanceof Evidence.Presses made ? made.count() : 0)
+                .sum();
+    }
+}
