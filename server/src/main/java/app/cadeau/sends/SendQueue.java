@@ -103,7 +103,8 @@ final class SendQueue implements AutoCloseable {
             log.warn("nothing begins while the database does not answer: {}", away.getMessage());
             return LOOK_EVERY;
         } finally {
-            lookers.give(atWork::add);
+            // An account that became free since the claims has a send before its next look; the bell has rung for it.
+            lookers.give(account -> !came.contains(account) && atWork.add(account));
         }
     }
 
