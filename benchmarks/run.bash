@@ -4,6 +4,11 @@ if [ "${1:-}" = queue ]; then
   cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test -Dtest=QueueBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
     -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dbench.sends=${2:-100000}"
 fi
+# Torture too: the real daemon is killed by a test that has both databases.
+if [ "${1:-}" = torture ]; then
+  cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test -Dtest=TortureJourney -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dcadeau.rounds=${2:-100} -Dcadeau.seed=${3:-11}"
+fi
 bench_log="$own/bench-build.log"
 (cd "$root" && ./mvnw -B -ntp -pl benchmarks -am -Dmaven.test.skip=true -Dspotless.check.skip=true package) >"$bench_log" 2>&1 </dev/null ||
   { tail -n 20 "$bench_log" >&2 && fail "the benchmarks do not build (target/launcher/bench-build.log)"; }

@@ -6,7 +6,7 @@ import java.util.List;
 final class Benchmarks {
 
     private static final String USAGE =
-            "usage: ./cadeau bench pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | start | frames";
+            "usage: ./cadeau bench pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | start | frames | queue [SENDS] | torture [ROUNDS [SEED]]";
 
     private Benchmarks() {}
 

@@ -1,0 +1,177 @@
+package app.cadeau.torture;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The daemon as a process of its own, with all that came from it, to be killed and started again over one home. */
+final class KilledDaemon implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+
+    /** What may be struck. */
+    enum Part {
+        DAEMON,
+        BROWSER,
+        DRIVER,
+        RENDERER
+    }
+
+    private final Path home;
+    private final int port;
+    private final Map<String, String> settings;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Process process;
+
+    KilledDaemon(Path home, int port, Map<String, String> settings) {
+        this.home = home;
+        this.port = port;
+        this.settings = settings;
+        this.process = start();
+    }
+
+    private Process start() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var builder = new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classPath,
+                        "app.cadeau.cli.Cadeau",
+                        "serve")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(home.toFile(), "out.log")));
+        builder.environment().putAll(settings);
+        builder.environment().put("CADEAU_HOME", home.toString());
+        builder.environment().put("CADEAU_PORT", Integer.toString(port));
+        try {
+            return builder.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Starts it again where it is dead; returns when it is ready, and how long that took. */
+    Duration ready() throws InterruptedException {
+        var began = System.nanoTime();
+        if (!process.isAlive()) {
+            process = start();
+        }
+        while (status("/api/health/ready") != 200) {
+            if (System.nanoTime() - began > READY_WITHIN.toNanos() || !process.isAlive()) {
+                throw new AssertionError("the daemon is not ready; see " + home.resolve("out.log"));
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private int status(String path) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(5));
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException away) {
+            return 0;
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** The answer, or null when the daemon was not there to give one. */
+    @Nullable
+    JsonNode call(String method, String path, Object body, String... headers) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(uri(path))
+                    .timeout(Duration.ofSeconds(20))
+                    .header("Content-Type", "application/json")
+                    .header(
+                            "Authorization",
+                            "Bearer " + Files.readString(home.resolve("token")).strip())
+                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return JSON.readTree(answer.body().isBlank() ? "null" : answer.body());
+        } catch (IOException away) {
+            return null;
+        }
+    }
+
+    /** The process of this part, if there is one now. */
+    Stream<ProcessHandle> find(Part part) {
+        return switch (part) {
+            case DAEMON -> Stream.of(process.toHandle());
+            case DRIVER -> descendants().filter(child -> words(child).contains("/package/cli.js"));
+            case BROWSER ->
+                descendants()
+                        .filter(child -> words(child).contains("--remote-debugging")
+                                && !words(child).contains("--type="));
+            case RENDERER -> descendants().filter(child -> words(child).contains("--type=renderer"));
+        };
+    }
+
+    private Stream<ProcessHandle> descendants() {
+        return process.toHandle().descendants();
+    }
+
+    private static String words(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    static void signal(ProcessHandle process, String name) throws InterruptedException {
+        try {
+            new ProcessBuilder(List.of("kill", "-" + name, Long.toString(process.pid())))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Everything that came from the daemon, so that it can be seen later whether it has ended. */
+    List<ProcessHandle> tree() {
+        return descendants().toList();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
