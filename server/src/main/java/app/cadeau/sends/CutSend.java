@@ -26,7 +26,38 @@ record CutSend(SendRow row, List<Evidence> journal) {
                 aim == null ? null : aim.hostId(),
                 aim == null ? null : aim.ownUserId(),
                 opening != null && opening.usedAlone(),
-                opening != null && opening.gapsProve());
+                opening != null && opening.gapsProve() && borneOut(opening));
+    }
+
+    /** A first reading may be an old one: it is relied upon once the first answer fell from it by just what was asked for. */
+    private boolean borneOut(Evidence.Opening opening) {
+        var first = journal.stream()
+                .filter(line -> line instanceof Evidence.Answer answer && answer.sent() && answer.coinsLeft() != null)
+                .map(Evidence.Answer.class::cast)
+                .findFirst();
+        return first.isPresent()
+                && opening.coins() != null
+                && opening.coins() - Objects.requireNonNull(first.get().coinsLeft())
+                        == Objects.requireNonNullElse(row.price(), 1L)
+                                * asked(first.get().key());
+    }
+
+    private int asked(String key) {
+        return journal.stream()
+                .mapToInt(line ->
+                        line instanceof Evidence.Passed passed && passed.key().equals(key) ? passed.count() : 0)
+                .sum();
+    }
+
+    /** An answer that shuts the account, read before the send was cut off and perhaps never heeded; or null. */
+    @Nullable
+    Reason risk() {
+        return journal.stream()
+                .filter(Evidence.Answer.class::isInstance)
+                .map(line -> Reason.ofRisk((Evidence.Answer) line))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private GroupFloors floors() {
@@ -45,7 +76,7 @@ record CutSend(SendRow row, List<Evidence> journal) {
     /** Whether the wallet's fall since its first reading is this send's alone. */
     boolean provedByWallet() {
         var opening = last(Evidence.Opening.class);
-        return opening != null && opening.coins() != null && opening.usedAlone() && opening.gapsProve();
+        return opening != null && opening.usedAlone() && opening.gapsProve() && borneOut(opening);
     }
 
     /** Gifts that may have landed and are not proved, when so many permits were armed. */

@@ -78,7 +78,7 @@ final class Intake {
         tally.answered(answer);
         lostInARow = 0;
         if (answer.calmDown()) {
-            end(Ending.shutting(Reason.Code.REFUSED_BY_PLATFORM, "The platform asks this account to calm down."));
+            end(new Ending(Reason.CALM_DOWN, true));
         } else if (answer.sent()) {
             newestReading = answer.coinsLeft() == null ? newestReading : lower(answer.coinsLeft());
             price.answered(answer, count);

@@ -8,6 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** Why a send did not do all that was asked: a code for programs and a sentence for people. */
 public record Reason(Code code, String sentence) {
 
+    static final Reason CALM_DOWN =
+            new Reason(Code.REFUSED_BY_PLATFORM, "The platform asks this account to calm down.");
+
+    /** Why an answer shuts its account until a person has looked, or null when it does not. */
+    static @Nullable Reason ofRisk(Evidence.Answer answer) {
+        if (answer.calmDown()) {
+            return CALM_DOWN;
+        }
+        var code = answer.statusCode();
+        return code != null && Refusals.risk(code) ? Refusals.reason(code, answer.prompt()) : null;
+    }
+
     static Reason excess(int gifts) {
         return new Reason(
                 Code.EXCESS,

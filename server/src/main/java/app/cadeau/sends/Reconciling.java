@@ -8,6 +8,7 @@ import app.cadeau.livepage.PageNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,10 @@ final class Reconciling {
             return;
         }
         var cut = new CutSend(row, shop.journal().read(id));
+        var risk = cut.risk();
+        if (risk != null) {
+            shop.shut(row.account(), risk);
+        }
         var account = shop.accounts().find(row.account()).orElse(null);
         var readings = account != null && wanted(cut, account) ? agreeing(row, account) : List.<BalanceReading>of();
         if (ended.getAsBoolean()) {
@@ -75,8 +80,14 @@ final class Reconciling {
         log.info("send {} was cut off; its wallet is read twice, {} s apart", row.id(), APART.toSeconds());
         while (goesOn(until)) {
             switch (shop.open(account, row.streamer())) {
-                case Opening.NotOpened(var trouble, var seen, var kept) ->
+                case Opening.NotOpened(var trouble, var seen, var kept) -> {
                     log.info("the wallet of {} cannot be read yet: {} {}", account.id(), trouble, seen);
+                    var why = Ending.of(trouble, seen);
+                    if (why.shutsAccount()) {
+                        shop.shut(account.id(), Objects.requireNonNull(why.reason()));
+                        return List.of();
+                    }
+                }
                 case Opening.Opened(var page) -> {
                     try (page) {
                         var found = agreeing(page, until);

@@ -1,6 +1,7 @@
 package app.cadeau.sends;
 
 import app.cadeau.accounts.Account;
+import app.cadeau.accounts.AccountId;
 import app.cadeau.accounts.Accounts;
 import app.cadeau.catalogue.Gifts;
 import app.cadeau.live.StreamerName;
@@ -34,6 +35,9 @@ record Workshop(
         InstantSource clock,
         SendsConfig limits) {
 
+    /** Sends in REVIEW that a sentence names. */
+    private static final int MOST_NAMED = 5;
+
     Instant in(Duration time) {
         return clock.instant().plus(time);
     }
@@ -65,7 +69,11 @@ record Workshop(
     }
 
     void shut(Account account, Reason why) {
-        accounts.shut(account.id(), why.code().name(), why.sentence());
+        shut(account.id(), why);
+    }
+
+    void shut(AccountId account, Reason why) {
+        accounts.shut(account, why.code().name(), why.sentence());
     }
 
     /** Shuts the account after a risk answer, a changed page, an excess, or too many coins in doubt. */
@@ -88,7 +96,16 @@ record Workshop(
                             Reason.Code.NOT_PROVED,
                             doubt + " coins are in doubt, and "
                                     + account.exposureCap().amount()
-                                    + " are allowed: resolve the sends in REVIEW first."));
+                                    + " are allowed: resolve the sends in REVIEW first, " + reviews(account.id())
+                                    + "."));
         }
+    }
+
+    private String reviews(AccountId account) {
+        var ids = rows.page(new ListQuery(null, MOST_NAMED + 1, SendState.REVIEW, account)).stream()
+                .map(row -> row.id().text())
+                .toList();
+        var named = String.join(", ", ids.subList(0, Math.min(MOST_NAMED, ids.size())));
+        return ids.size() > MOST_NAMED ? named + " and older ones" : named;
     }
 }

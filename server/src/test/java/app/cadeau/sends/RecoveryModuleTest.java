@@ -11,6 +11,8 @@ import app.cadeau.livepage.Opening;
 import app.cadeau.livepage.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,78 @@ class RecoveryModuleTest {
         recover(live, opens);
         assertThat(receipt(send).confirmed()).isEqualTo(live.taken);
         assertThat(receipt(send).confirmed() + receipt(send).unknown()).isEqualTo(armed(send));
+    }
+
+    @Test
+    void anOldFirstReadingProvesNothingUntilAnAnswerBoreItOut() throws InterruptedException {
+        for (var seed = 1; seed <= 30; seed++) {
+            var faults = new PlayedLive.Faults();
+            faults.staleBy = 3;
+            var live = new PlayedLive(seed, faults, 1, 1_000);
+            var send = crashed(live, 60, true, Duration.ofMillis(30L * seed));
+
+            recover(live, (who, where, until) -> new Opening.Opened(live));
+
+            var receipt = receipt(send);
+            var what = "seed " + seed + " truth " + live.taken + " " + receipt;
+            assertThat(receipt.confirmed()).as(what).isLessThanOrEqualTo(live.taken);
+            assertThat(receipt.excess()).as(what).isZero();
+            assertThat(live.taken).as(what).isLessThanOrEqualTo(receipt.confirmed() + receipt.unknown());
+            if (receipt.state() == SendState.REVIEW) {
+                resolved(live, database.rows().find(send.id).orElseThrow(), live.taken);
+            }
+        }
+    }
+
+    @Test
+    void anAnswerReadBeforeTheCrashStillShutsTheAccount() throws InterruptedException {
+        var live = new PlayedLive(7, new PlayedLive.Faults(), 1, 1_000);
+        var send = crashed(live, 60, true, Duration.ofSeconds(3));
+        var unusual =
+                new Evidence.Answer("r99", 200, 4006063, null, null, null, null, null, false, true, live.instant());
+        database.journal().append(send.id, database.journal().length(send.id), List.of(unusual));
+
+        recover(live, neverAsked());
+
+        assertThat(receipt(send).state()).isEqualTo(SendState.REVIEW);
+        assertThat(shut(live)).isEqualTo("REFUSED_BY_PLATFORM");
+    }
+
+    @Test
+    void aChallengeOnTheFreshPageShutsTheAccountAndNoOtherIsOpened() throws InterruptedException {
+        var live = new PlayedLive(7, new PlayedLive.Faults(), 1, 1_000);
+        var send = crashed(live, 60, true, Duration.ofSeconds(3));
+        var opened = new AtomicInteger();
+
+        recover(live, (who, where, until) -> {
+            opened.incrementAndGet();
+            return new Opening.NotOpened(Trouble.CHALLENGED, "a puzzle");
+        });
+
+        assertThat(opened).hasValue(1);
+        assertThat(receipt(send).state()).isEqualTo(SendState.REVIEW);
+        assertThat(shut(live)).isEqualTo("CHALLENGED");
+    }
+
+    @Test
+    void anAccountThatDoubtsShutNamesTheSendsToResolve() throws InterruptedException {
+        var live = new PlayedLive(7, new PlayedLive.Faults(), 100, 100_000);
+        var send = crashed(live, 60, false, Duration.ofSeconds(3));
+
+        recover(live, nothingOpens());
+
+        var account = database.accounts(live).find(new AccountId("main")).orElseThrow();
+        assertThat(receipt(send).coinsInDoubt()).isGreaterThanOrEqualTo(500);
+        assertThat(account.shut()).isNotNull();
+        assertThat(account.shut().sentence()).contains(send.id.text());
+    }
+
+    private String shut(PlayedLive live) {
+        var shut = database.accounts(live)
+                .find(new AccountId("main"))
+                .orElseThrow()
+                .shut();
+        return shut == null ? "open" : shut.code();
     }
 
     @Test
