@@ -56,6 +56,7 @@ final class SendsCommand extends Group {
                                 receipt.path("unknown").asString(),
                                 receipt.path("coinsSpent").asString()));
                 table.print(world().out());
+                Reviews.of(page.path("sends")).forEach(world().out()::println);
             }
             return Exit.FINE;
         }
