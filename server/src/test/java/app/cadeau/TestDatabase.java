@@ -43,7 +43,7 @@ public final class TestDatabase implements AutoCloseable {
     /** @param file of SQLite; a PostgreSQL database is a new one each time */
     public TestDatabase(Vendor vendor, Path folder, String file) {
         source = switch (vendor) {
-            case SQLITE -> sqlite(folder.resolve(file));
+            case SQLITE -> sqlite(file.equals(":memory:") ? Path.of(file) : folder.resolve(file));
             case POSTGRES -> new SingleConnectionDataSource(newPostgresUrl(), true);
         };
         Flyway.configure().dataSource(source).load().migrate();
@@ -52,6 +52,11 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(DataSource pool) {
         source = pool;
         Flyway.configure().dataSource(source).load().migrate();
+    }
+
+    /** A SQLite database that is gone with its only connection. */
+    public static TestDatabase inMemory() {
+        return new TestDatabase(Vendor.SQLITE, Path.of(""), ":memory:");
     }
 
     /** With the program's own pool of writers, for tests of several threads. */

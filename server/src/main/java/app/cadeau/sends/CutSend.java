@@ -84,9 +84,27 @@ record CutSend(SendRow row, List<Evidence> journal) {
         return verdict(cut(armed, row.queuedAt())).unknown();
     }
 
+    /** What of our streaks the account's next send must not take for its own. */
+    void remember(Workshop shop, Verdict verdict) {
+        var reached = floors().after(terms(), journal, verdict);
+        shop.groups()
+                .remember(row.account(), terms(), reached, verdict, shop.clock().instant());
+    }
+
     private Verdict verdict(List<Evidence> since) {
-        return Verdict.of(
-                terms(), Stream.concat(journal.stream(), since.stream()).toList(), floors());
+        return Verdict.of(terms(), Stream.concat(evidence(), since.stream()).toList(), floors());
+    }
+
+    /** The journal, without a first reading that nothing bears out: it would tell of coins that never went. */
+    private Stream<Evidence> evidence() {
+        var opening = last(Evidence.Opening.class);
+        return opening == null || borneOut(opening) ? journal.stream() : journal.stream().map(CutSend::withoutCoins);
+    }
+
+    private static Evidence withoutCoins(Evidence line) {
+        return line instanceof Evidence.Opening opening
+                ? new Evidence.Opening(null, opening.usedAlone(), opening.gapsProve(), opening.at())
+                : line;
     }
 
     /** Permits that were armed and of which no request is known: each may have been consumed. */

@@ -1,5 +1,7 @@
 package app.cadeau.sends;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The append-only memory of every send, committed and synced before it is relied upon. */
 @Component
 class Journal {
+
+    private static final int LINES_AT_ONCE = 100;
 
     private static final Map<String, Class<? extends Evidence>> KINDS = Map.ofEntries(
             Map.entry("ARMED", Evidence.Armed.class),
@@ -35,12 +39,22 @@ class Journal {
     /** Appends lines in one transaction, the first of them getting number {@code seq}. */
     @Transactional
     public void append(SendId send, int seq, List<Evidence> lines) {
+        for (var from = 0; from < lines.size(); from += LINES_AT_ONCE) {
+            appendAtOnce(send, seq + from, lines.subList(from, Math.min(lines.size(), from + LINES_AT_ONCE)));
+        }
+    }
+
+    private void appendAtOnce(SendId send, int seq, List<Evidence> lines) {
+        var values = new ArrayList<Object>();
         var next = seq;
         for (var line : lines) {
-            writes.sql("insert into send_journal (send_id, seq, at, kind, line) values (?, ?, ?, ?, ?)")
-                    .params(send.text(), next++, line.at().toEpochMilli(), kindOf(line), json.writeValueAsString(line))
-                    .update();
+            Collections.addAll(values, send.text(), next++, line.at().toEpochMilli(), kindOf(line));
+            values.add(json.writeValueAsString(line));
         }
+        writes.sql("insert into send_journal (send_id, seq, at, kind, line) values "
+                        + String.join(", ", Collections.nCopies(lines.size(), "(?, ?, ?, ?, ?)")))
+                .params(values)
+                .update();
     }
 
     List<Evidence> read(SendId send) {

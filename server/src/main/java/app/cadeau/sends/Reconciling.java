@@ -61,6 +61,7 @@ final class Reconciling {
                         reading.coins().amount(), reading.source().name(), reading.at()))
                 .toList();
         var verdict = cut.settle(shop, row.armed(), CUT_OFF, lines);
+        cut.remember(shop, verdict);
         if (account != null) {
             readings.forEach(reading -> shop.books().read(account.id(), reading));
             shop.shutWhereDue(account, null, verdict);

@@ -13,6 +13,7 @@ import app.cadeau.storage.Generation;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,12 +43,22 @@ final class Database implements AutoCloseable {
         return new Database(TestDatabase.pooled(vendor, folder), folder, "cadeau.db");
     }
 
+    /** In memory, for a great many short sends; nothing outlives it. */
+    static Database inMemory(Path folder, Function<TransactionTemplate, TransactionTemplate> around) {
+        return new Database(TestDatabase.inMemory(), folder, "memory", around);
+    }
+
     private Database(TestDatabase source, Path folder, String name) {
+        this(source, folder, name, Function.identity());
+    }
+
+    private Database(
+            TestDatabase source, Path folder, String name, Function<TransactionTemplate, TransactionTemplate> around) {
         this.folder = folder;
         this.name = name;
         this.source = source;
         jdbc = source.jdbc();
-        transaction = source.transaction();
+        transaction = around.apply(source.transaction());
         gifts = new Gifts(jdbc, transaction, InstantSource.system());
     }
 

@@ -22,7 +22,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +43,9 @@ final class PlayedLive implements LivePage, InstantSource {
     static final String HOST = "9001";
     static final String US = "4242";
 
+    /** A request belongs to a send, and to the streak of the page that made it. */
+    private record Whose(String send, String group) {}
+
     private record Event(Instant at, long order, Runnable what) {}
 
     private final Random random;
@@ -49,6 +54,18 @@ final class PlayedLive implements LivePage, InstantSource {
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
     private final Deque<PageNews> news = new ArrayDeque<>();
+    /** Each life of the page has a number: what an earlier one had in mind does not happen. */
+    private int life;
+    /** Whose presses these are; and what passed and landed of each. */
+    String owner = "";
+
+    final Map<String, Integer> passedOf = new HashMap<>();
+    final Map<String, Integer> takenOf = new HashMap<>();
+    final Map<String, Integer> repeatedOf = new HashMap<>();
+    /** Called whenever the product asks for the time. */
+    Runnable onTick = () -> {};
+
+    Consumer<String> trace = line -> {};
     private Instant now = START;
     private Gatekeeper keeper = Gatekeeper.SHUT;
     private long sequence;
@@ -62,14 +79,17 @@ final class PlayedLive implements LivePage, InstantSource {
     int repeatedByBrowser;
     int repeatRequest;
     boolean gone;
+    int breakdowns;
     int presses;
     int passed;
     int asked;
-    private int repeatCount;
     private int requests;
     Consumer<BurstOrder> beforeBurst = order -> {};
     final List<Instant> pressTimes = new ArrayList<>();
-    final String group = "1700000000123";
+    /** Of the page that is open now: each page begins streaks of its own. */
+    private String group = "1700000000123";
+
+    private final Map<String, Integer> repeatCounts = new HashMap<>();
 
     PlayedLive(long seed, Faults faults, long price, long wallet) {
         this.random = new Random(seed);
@@ -80,11 +100,46 @@ final class PlayedLive implements LivePage, InstantSource {
 
     @Override
     public Instant instant() {
+        onTick.run();
+        return now;
+    }
+
+    /** The time of this world; asking for it is no moment of the product. */
+    Instant now() {
         return now;
     }
 
     void at(Duration later, Runnable what) {
         events.add(new Event(now.plus(later), sequence++, what));
+    }
+
+    private void atPage(Duration later, Runnable what) {
+        var then = life;
+        at(later, () -> {
+            if (then == life) {
+                what.run();
+            }
+        });
+    }
+
+    /** The page is opened anew: in another browser after a crash, or because it had gone. */
+    void reopen() {
+        group = "1700000" + (1_000 + life++);
+        news.clear();
+        keeper = Gatekeeper.SHUT;
+        stopped = false;
+        gone = false;
+        lastPress = null;
+        merged = 0;
+        mergePending = false;
+    }
+
+    /** Lets so much time pass; news of it are nobody's. */
+    void pass(Duration time) {
+        var until = now.plus(time);
+        while (now.isBefore(until)) {
+            next(Duration.between(now, until));
+        }
     }
 
     private boolean chance(double probability) {
@@ -118,7 +173,7 @@ final class PlayedLive implements LivePage, InstantSource {
 
     @Override
     public void gate(Gatekeeper next) {
-        keeper = next;
+        keeper = faults.gateNeverCloses && next != Gatekeeper.SHUT ? ask -> null : next;
     }
 
     @Override
@@ -131,7 +186,7 @@ final class PlayedLive implements LivePage, InstantSource {
     @Override
     public void burst(BurstOrder order) {
         beforeBurst.accept(order);
-        at(between(1, 8), () -> pressOf(order, 0));
+        atPage(between(1, 8), () -> pressOf(order, 0));
     }
 
     private void pressOf(BurstOrder order, int index) {
@@ -145,7 +200,7 @@ final class PlayedLive implements LivePage, InstantSource {
         }
         var due = lastPress == null ? now : lastPress.plus(order.interval());
         if (due.isAfter(now)) {
-            events.add(new Event(due, sequence++, () -> pressOf(order, index)));
+            atPage(Duration.between(now, due), () -> pressOf(order, index));
             return;
         }
         press(order, index);
@@ -166,6 +221,7 @@ final class PlayedLive implements LivePage, InstantSource {
         lastPress = now;
         presses++;
         pressTimes.add(now);
+        trace.accept("press");
         tell(new PageNews.Pressed(
                 order.number(), index, Duration.between(START, now).toNanos() / 1e6, now));
         if (chance(faults.ignored)) {
@@ -175,7 +231,7 @@ final class PlayedLive implements LivePage, InstantSource {
             merged++;
             if (!mergePending) {
                 mergePending = true;
-                at(Duration.ofMillis(faults.mergeMillis), () -> {
+                atPage(Duration.ofMillis(faults.mergeMillis), () -> {
                     mergePending = false;
                     var count = merged;
                     merged = 0;
@@ -193,18 +249,21 @@ final class PlayedLive implements LivePage, InstantSource {
     private void request(int count) {
         asked += count;
         var key = "r" + ++requests;
-        at(between(1, 30), () -> {
+        var whose = new Whose(owner, group);
+        atPage(between(1, 30), () -> {
             var ask = new GiftAsk(key, new GiftAsk.Order(ROOM, ROSE, HOST, count), null);
             var refusal = keeper.refusal(ask);
             passed += refusal == null ? count : 0;
+            passedOf.merge(whose.send, refusal == null ? count : 0, Integer::sum);
+            trace.accept("ask " + key + " of " + count + (refusal == null ? " passes" : ": " + refusal));
             tell(new PageNews.Asked(ask, refusal, now));
             if (refusal == null) {
-                at(between(2, 60), () -> arrive(key, count));
+                at(between(2, 60), () -> arrive(key, count, whose));
             }
         });
     }
 
-    private void arrive(String key, int count) {
+    private void arrive(String key, int count, Whose whose) {
         if (faults.unreachable) {
             tell(new PageNews.AnswerLost(key, "net::ERR_CONNECTION_REFUSED", now));
         } else if (faults.refuseAt != 0 && passed >= faults.refuseAt) {
@@ -212,27 +271,28 @@ final class PlayedLive implements LivePage, InstantSource {
         } else if (chance(faults.answeredNotSpent)) {
             answer(key, 200, 0, wallet, true);
         } else if (chance(faults.repeated) || key.equals("r" + repeatRequest)) {
-            take(count);
-            take(count);
+            take(count, whose);
+            take(count, whose);
             repeatedByBrowser += count;
+            repeatedOf.merge(whose.send, count, Integer::sum);
             answer(key, 200, 0, wallet, false);
         } else if (chance(faults.lostTaken)) {
-            take(count);
+            take(count, whose);
             lose(key);
         } else if (chance(faults.lostNotTaken)) {
             lose(key);
         } else if (chance(faults.brokenTaken)) {
-            take(count);
-            answer(key, 500, null, null, true);
+            take(count, whose);
+            answer(key, faults.brokenReadAsRefusal ? 200 : 500, faults.brokenReadAsRefusal ? 40001 : null, null, true);
         } else {
-            take(count);
+            take(count, whose);
             answer(key, 200, 0, wallet, true);
         }
     }
 
     /** Requests that were on their way when everything ended. */
     void arriveLate(int count) {
-        take(count);
+        take(count, new Whose(owner, group));
     }
 
     private void lose(String key) {
@@ -241,18 +301,24 @@ final class PlayedLive implements LivePage, InstantSource {
         }
     }
 
-    private void take(int count) {
+    private void take(int count, Whose whose) {
         wallet -= price * count;
         taken += count;
-        repeatCount += count;
+        takenOf.merge(whose.send, count, Integer::sum);
+        trace.accept("taken " + count + " of " + whose.send + ", " + wallet + " left");
+        var repeatCount = repeatCounts.merge(whose.group, count, Integer::sum);
         var echo = new GiftSeen(
-                "m" + sequence++, ROOM, US, null, ROSE, group, null, repeatCount, count, price * count, false);
+                "m" + sequence++, ROOM, US, null, ROSE, whose.group, null, repeatCount, count, price * count, false);
         if (chance(faults.echoLost)) {
             return;
         }
         at(between(50, faults.echoLateMillis), () -> tell(new PageNews.Echo(echo, now)));
         if (chance(faults.echoTwice)) {
             at(between(50, faults.echoLateMillis), () -> tell(new PageNews.Echo(echo, now)));
+        }
+        if (faults.endFramesCount) {
+            var end = new GiftSeen("m" + sequence++, ROOM, US, null, ROSE, null, null, repeatCount, 1, price, false);
+            at(between(1_500, 3_000), () -> tell(new PageNews.Echo(end, now)));
         }
         if (chance(faults.coinsMoved)) {
             wallet -= price * (1 + random.nextInt(5));
@@ -261,7 +327,7 @@ final class PlayedLive implements LivePage, InstantSource {
 
     private void answer(String key, int http, @Nullable Integer status, @Nullable Long left, boolean sameConnection) {
         var coins = left == null ? null : Coins.of(left);
-        at(
+        atPage(
                 between(5, faults.answerLateMillis),
                 () -> tell(new PageNews.Answered(
                         key,
@@ -284,6 +350,7 @@ final class PlayedLive implements LivePage, InstantSource {
     }
 
     void breakDown() {
+        breakdowns++;
         tell(new PageNews.Gone("the renderer died", now));
         gone = true;
     }
@@ -359,5 +426,10 @@ final class PlayedLive implements LivePage, InstantSource {
         boolean noOwnId;
         boolean noWallet;
         boolean unreachable;
+        /** Mistakes of ours, for {@link Bug}. */
+        boolean endFramesCount;
+
+        boolean brokenReadAsRefusal;
+        boolean gateNeverCloses;
     }
 }

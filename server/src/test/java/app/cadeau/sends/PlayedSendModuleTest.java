@@ -163,7 +163,7 @@ class PlayedSendModuleTest {
 
     private void check(long seed) throws InterruptedException {
         var random = new Random(seed * 7919);
-        var live = new PlayedLive(seed, faults(random), random.nextBoolean() ? 1 : 10, 5_000);
+        var live = new PlayedLive(seed, Troubles.of(random), random.nextBoolean() ? 1 : 10, 5_000);
         var usedAlone = live.faults.coinsMoved == 0 && random.nextBoolean();
         var send = new PlayedSend(database, live, 1 + random.nextInt(60), usedAlone);
         if (random.nextInt(4) == 0) {
@@ -187,32 +187,5 @@ class PlayedSendModuleTest {
         assertThat(live.passed).as(what).isLessThanOrEqualTo(receipt.requested());
         assertThat(receipt.confirmed() + receipt.unknown()).as(what).isLessThanOrEqualTo(receipt.requested());
         assertThat(receipt.presses()).as(what).isEqualTo(live.presses);
-    }
-
-    private static PlayedLive.Faults faults(Random random) {
-        var faults = new PlayedLive.Faults();
-        switch (random.nextInt(12)) {
-            case 0 -> faults.ignored = 0.1;
-            case 1 -> faults.mergeMillis = 100 + random.nextInt(500);
-            case 2 -> faults.preset = 0.1;
-            case 3 -> faults.sendsTwice = 0.1;
-            case 4 -> faults.repeated = 0.05;
-            case 5 -> faults.answeredNotSpent = 0.1;
-            case 6 -> faults.lostTaken = 0.1;
-            case 7 -> faults.lostNotTaken = 0.1;
-            case 8 -> faults.brokenTaken = 0.05;
-            case 9 -> faults.coinsMoved = 0.1;
-            case 10 -> faults.staleBy = random.nextInt(200);
-            default -> faults.refuseAt = 1 + random.nextInt(30);
-        }
-        switch (random.nextInt(6)) {
-            case 0 -> faults.echoLost = 0.2;
-            case 1 -> faults.echoTwice = 0.3;
-            case 2 -> faults.echoLateMillis = 5_000;
-            case 3 -> faults.noOwnId = true;
-            case 4 -> faults.answerLateMillis = 4_000;
-            default -> faults.moved = 0.02;
-        }
-        return faults;
     }
 }

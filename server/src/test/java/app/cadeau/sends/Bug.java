@@ -1,0 +1,49 @@
+package app.cadeau.sends;
+
+/** Mistakes that were made elsewhere, planted into a {@link World} where it must find them. */
+enum Bug {
+    NONE,
+    /** Permits are only said to be armed. */
+    ARM_AFTER_PRESS,
+    /** After a crash, what the wallet does not show is asked for again. */
+    REARM_AFTER_A_BALANCE,
+    /** An end frame is read as one gift more. */
+    COUNT_THE_END_FRAME,
+    /** A 5xx is read as a refusal. */
+    VOID_ON_A_5XX,
+    /** What was at work when the daemon died is queued again. */
+    RUN_A_DEAD_EXECUTION_AGAIN,
+    /** Coins that fell on an account that others spend from are read as ours. */
+    GAP_ON_A_SHARED_ACCOUNT,
+    /** The gate stays open when a send is stopped or over. */
+    GATE_NEVER_CLOSES;
+
+    void plant(PlayedLive live, Commits commits) {
+        switch (this) {
+            case COUNT_THE_END_FRAME -> live.faults.endFramesCount = true;
+            case VOID_ON_A_5XX -> live.faults.brokenReadAsRefusal = true;
+            case GATE_NEVER_CLOSES -> live.faults.gateNeverCloses = true;
+            case ARM_AFTER_PRESS -> commits.trouble(Commits.Trouble.FORGOTTEN, 5);
+            default -> {}
+        }
+    }
+
+    /** @param shown gifts that the wallet shows gone */
+    void atRestart(Database database, SendId send, int shown) {
+        switch (this) {
+            case RUN_A_DEAD_EXECUTION_AGAIN -> again(database, send, 0);
+            case REARM_AFTER_A_BALANCE -> again(database, send, shown);
+            default -> {}
+        }
+    }
+
+    private static void again(Database database, SendId send, int less) {
+        database.jdbc().sql("""
+                        update sends set state = 'QUEUED', armed = 0, quantity = max(1, quantity - ?)
+                        where id = ? and state in ('SENDING', 'PREPARING', 'SETTLING')""").params(less, send.text()).update();
+        database.jdbc()
+                .sql("delete from send_journal where send_id = ?")
+                .param(send.text())
+                .update();
+    }
+}
