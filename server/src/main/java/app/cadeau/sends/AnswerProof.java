@@ -27,6 +27,7 @@ final class AnswerProof {
     private OptionalLong before = OptionalLong.empty();
     private OptionalLong after = OptionalLong.empty();
     private OptionalLong lowest = OptionalLong.empty();
+    private long lowestRead = Long.MAX_VALUE;
     private final Set<String> maybeRepeated = new HashSet<>();
 
     AnswerProof(Terms terms, List<Evidence> evidence) {
@@ -86,7 +87,7 @@ final class AnswerProof {
     private void read(Evidence.Reading reading) {
         after = OptionalLong.of(reading.coins());
         if (terms.gapsProve()) {
-            fallTo(reading.coins());
+            lowestRead = Math.min(lowestRead, reading.coins());
         }
     }
 
@@ -137,8 +138,11 @@ final class AnswerProof {
         return !maybeRepeated.isEmpty();
     }
 
+    /** The first reading may be an old one: until an answer has told its coins, no other reading is compared with it. */
     private long gone() {
-        return before.isEmpty() || lowest.isEmpty() ? 0 : Math.max(0, before.getAsLong() - lowest.getAsLong());
+        return before.isEmpty() || lowest.isEmpty()
+                ? 0
+                : Math.max(0, before.getAsLong() - Math.min(lowest.getAsLong(), lowestRead));
     }
 
     /** Whether an echo names something that an answer to this send named. */

@@ -98,7 +98,9 @@ record CutSend(SendRow row, List<Evidence> journal) {
     /** The journal, without a first reading that nothing bears out: it would tell of coins that never went. */
     private Stream<Evidence> evidence() {
         var opening = last(Evidence.Opening.class);
-        return opening == null || borneOut(opening) ? journal.stream() : journal.stream().map(CutSend::withoutCoins);
+        return opening == null || borneOut(opening)
+                ? journal.stream()
+                : journal.stream().map(CutSend::withoutCoins);
     }
 
     private static Evidence withoutCoins(Evidence line) {

@@ -79,7 +79,7 @@ class FaultJourney {
                 alone(Fault.SPENT_NO_ANSWER_HANG, Set.of(CONFIRMED, PARTIAL), NOT_PROVED),
                 alone(Fault.SPENT_NO_ANSWER_CLOSE, Set.of(CONFIRMED)),
                 shared(Fault.SPENT_NO_ANSWER_CLOSE, Set.of(CONFIRMED)),
-                first(Fault.SPENT_NO_ANSWER_CLOSE, Set.of(PARTIAL), NOT_PROVED),
+                first(Fault.SPENT_NO_ANSWER_CLOSE, Set.of(PARTIAL, REVIEW), NOT_PROVED),
                 alone(Fault.DROP_AFTER_TAKEN, Set.of(PARTIAL), EXCESS),
                 shared(Fault.DROP_AFTER_TAKEN, Set.of(PARTIAL, CONFIRMED), EXCESS),
                 alone(Fault.ANSWER_LATE, Set.of(CONFIRMED)),

@@ -151,6 +151,19 @@ class PlayedSendModuleTest {
         assertThat(receipt.reason()).extracting(Reason::code).isEqualTo(Reason.Code.EXCESS);
     }
 
+    @Test
+    void anOldFirstReadingProvesNothingWhenTheFirstAnswerIsLost() throws InterruptedException {
+        var live = new PlayedLive(2, new PlayedLive.Faults(), 1, 1_000);
+        live.faults.staleBy = 3;
+        live.faults.lostNotTaken = 1;
+
+        var receipt = new PlayedSend(database, live, 10, true).run();
+
+        assertThat(live.taken).isZero();
+        assertThat(receipt.state()).as("%s", receipt).isEqualTo(SendState.REVIEW);
+        assertThat(receipt.confirmed() + receipt.excess()).as("%s", receipt).isZero();
+    }
+
     /** The seed is in the message: run it again by setting it here. */
     @Test
     void neverLosesSightOfACoinWhateverGoesWrong() throws InterruptedException {

@@ -229,11 +229,22 @@ class VerdictTest {
     @Test
     void aBalanceProvesThatCoinsWentButNeverThatTheyDidNot() {
         passed("a", 1);
-        lost("a");
-        evidence.add(new Evidence.Reading(100, "WALLET", NOW));
-        assertCounts(verdict(ALONE), 0, 1, 0);
+        sent("a", 99L);
+        passed("b", 1);
+        lost("b");
         evidence.add(new Evidence.Reading(99, "WALLET", NOW));
-        assertCounts(verdict(ALONE), 1, 0, 0);
+        assertCounts(verdict(ALONE), 1, 1, 0);
+        evidence.add(new Evidence.Reading(98, "WALLET", NOW));
+        assertCounts(verdict(ALONE), 2, 0, 0);
+    }
+
+    /** The first reading may be an old one, and then its fall is no gift of ours. */
+    @Test
+    void aBalanceProvesNothingWhileNoAnswerHasBorneOutTheFirstReading() {
+        passed("a", 1);
+        lost("a");
+        evidence.add(new Evidence.Reading(97, "WALLET", NOW));
+        assertCounts(verdict(ALONE), 0, 1, 0);
     }
 
     @Test
