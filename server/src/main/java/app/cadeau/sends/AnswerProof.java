@@ -45,6 +45,7 @@ final class AnswerProof {
             case Evidence.Reading reading -> read(reading);
             case Evidence.CutOff cut -> pass(new Evidence.Passed(CUT_OFF, cut.count(), cut.at()));
             case Evidence.Aim aim -> {}
+            case Evidence.Tried tried -> {}
             case Evidence.Armed armed -> {}
             case Evidence.Presses presses -> {}
             case Evidence.Failed failed -> {}

@@ -10,6 +10,9 @@ sealed interface Evidence {
 
     Instant at();
 
+    /** Something was tried, failed for a reason that may pass, and is tried again after so many milliseconds. */
+    record Tried(String what, int number, String came, long againAfterMillis, Instant at) implements Evidence {}
+
     /** Permits {@code first} to {@code last} are armed, at this price, the newest reading being {@code coinsLeft}. */
     record Armed(int first, int last, long price, @Nullable Long coinsLeft, Instant at) implements Evidence {}
 

@@ -36,7 +36,10 @@ record GroupFloors(Map<String, Integer> byGroup) {
         }
         answered.forEach((group, count) ->
                 reached.merge(group, Math.max(floor(group), starts.getOrDefault(group, 0)) + count, Math::max));
-        reached.replaceAll((group, count) -> Math.max(floor(group), count) + verdict.unknown());
+        // Gifts that coins alone proved have no answer with a group: their echoes may yet come, in any of ours.
+        var named = answered.values().stream().mapToInt(Integer::intValue).sum();
+        var unnamed = Math.max(0, verdict.confirmed() - named) + verdict.unknown();
+        reached.replaceAll((group, count) -> Math.max(floor(group), count) + unnamed);
         return new GroupFloors(Map.copyOf(reached));
     }
 }

@@ -17,6 +17,7 @@ class Journal {
 
     private static final Map<String, Class<? extends Evidence>> KINDS = Map.ofEntries(
             Map.entry("ARMED", Evidence.Armed.class),
+            Map.entry("TRIED", Evidence.Tried.class),
             Map.entry("AIM", Evidence.Aim.class),
             Map.entry("CUT_OFF", Evidence.CutOff.class),
             Map.entry("OPENING", Evidence.Opening.class),
@@ -83,6 +84,7 @@ class Journal {
     private static String kindOf(Evidence line) {
         return switch (line) {
             case Evidence.Armed armed -> "ARMED";
+            case Evidence.Tried tried -> "TRIED";
             case Evidence.Aim aim -> "AIM";
             case Evidence.CutOff cut -> "CUT_OFF";
             case Evidence.Opening opening -> "OPENING";

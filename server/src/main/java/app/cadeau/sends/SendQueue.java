@@ -27,6 +27,9 @@ final class SendQueue implements AutoCloseable {
     /** However quiet it is: the clock may have jumped, or the database come back. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
+    /** Something that may be done only while nothing is at work; what has begun already ends for this reason. */
+    private record Break(Ending why, Runnable work) {}
+
     private final Workshop shop;
     private final int lanes;
     private final Claims claims;
@@ -39,7 +42,7 @@ final class SendQueue implements AutoCloseable {
     private final Set<AccountId> atWork = ConcurrentHashMap.newKeySet();
     private final Set<AccountId> came = ConcurrentHashMap.newKeySet();
     private final Set<AccountId> line = new LinkedHashSet<>(); // the deciding thread's alone
-    private final AtomicReference<@Nullable Runnable> betweenWork = new AtomicReference<>();
+    private final AtomicReference<@Nullable Break> interval = new AtomicReference<>();
     private volatile boolean held;
     private volatile boolean ended;
 
@@ -110,12 +113,12 @@ final class SendQueue implements AutoCloseable {
 
     /** Does what may be done only while nothing is at work; false when that has to be waited for. */
     private boolean betweenWork() {
-        var wanted = betweenWork.get();
+        var wanted = interval.get();
         if (wanted != null && atWork.isEmpty()) {
-            wanted.run();
-            betweenWork.compareAndSet(wanted, null);
+            wanted.work.run();
+            interval.compareAndSet(wanted, null);
         }
-        return betweenWork.get() == null;
+        return interval.get() == null;
     }
 
     private void claim() {
@@ -124,7 +127,7 @@ final class SendQueue implements AutoCloseable {
             line.add(account);
         }
         for (var account : List.copyOf(line)) {
-            if (!held && !ended && running.size() < lanes && mayBegin(account) && atWork.add(account)) {
+            if (!held && !ended && interval.get() == null && running.size() < lanes && mayBegin(account) && atWork.add(account)) {
                 claim(account);
             }
         }
@@ -163,6 +166,10 @@ final class SendQueue implements AutoCloseable {
         }
         if (ended) {
             sender.stop(Ending.BY_DAEMON);
+        }
+        var pausing = interval.get(); // set since the claim, by one who has not seen this sender running
+        if (pausing != null) {
+            sender.stop(pausing.why);
         }
         Thread.ofVirtual().name("send-" + sender.id()).start(() -> carry(sender));
     }
@@ -241,9 +248,10 @@ final class SendQueue implements AutoCloseable {
         bell.ring();
     }
 
-    /** Begins nothing until all that is at work has ended and this was done. */
-    void pauseFor(Runnable work) {
-        betweenWork.set(work);
+    /** Ends what runs, and begins nothing until all that is at work has ended and this was done. */
+    void pauseFor(Ending why, Runnable work) {
+        interval.set(new Break(why, work));
+        running().forEach(sender -> sender.stop(why));
         bell.ring();
     }
 

@@ -9,6 +9,7 @@ import app.cadeau.livepage.Opening;
 import app.cadeau.livepage.Selection;
 import app.cadeau.money.Coins;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ final class Sender {
     private final Account account;
     private final Standing standing;
     private final Filing filing;
+    private final Knocking knocking;
     private volatile @Nullable Ending stopping;
     private volatile @Nullable Permits permits;
     private volatile @Nullable LivePage page;
@@ -34,6 +36,7 @@ final class Sender {
     Sender(SendRow row, Account account, Workshop shop) {
         this.account = account;
         this.shop = shop;
+        this.knocking = new Knocking(shop, () -> stopping != null);
         this.standing = new Standing(row, shop.rows(), shop.books());
         this.filing = new Filing(shop.evidence(), shop.clock(), row.id().text())
                 .about("streamer", row.streamer().toString());
@@ -52,7 +55,10 @@ final class Sender {
     }
 
     void run() throws InterruptedException {
-        switch (shop.open(account, standing.row().streamer())) {
+        var latest = standing.row().notAfter();
+        var until = shop.in(shop.limits().prepareWithin());
+        var knocks = latest != null && latest.isBefore(until) ? latest : until;
+        switch (knocking.open(account, standing.row().streamer(), knocks)) {
             case Opening.NotOpened(var trouble, var seen, var kept) -> {
                 filing.found(kept);
                 refuse(Ending.of(trouble, seen));
@@ -162,6 +168,7 @@ final class Sender {
         var row = standing.row();
         var reading = opened.facts().balance();
         var before = reading == null ? null : reading.coins().amount();
+        knocking.tries().forEach(tally::note);
         tally.note(new Evidence.Opening(
                 before, terms.usedAlone(), terms.gapsProve(), shop.clock().instant()));
         var cap = account.exposureCap().amount();
@@ -245,7 +252,10 @@ final class Sender {
 
     private void refuse(Ending ending) {
         keeping(ending.reason(), false, () -> {
-            standing.refuse(ending, shop.clock().instant());
+            shop.transaction().executeWithoutResult(status -> {
+                shop.journal().append(id(), shop.journal().length(id()), List.copyOf(knocking.tries()));
+                standing.refuse(ending, shop.clock().instant());
+            });
             if (ending.shutsAccount()) {
                 shop.shut(account, Objects.requireNonNull(ending.reason()));
             }

@@ -169,8 +169,7 @@ public final class Sends implements SmartLifecycle {
      * @param agree takes the new time, when nothing is at work that has deadlines of the old one
      */
     public void clockJumped(Duration by, Runnable agree) {
-        queue.pauseFor(agree);
-        queue.running().forEach(sender -> sender.stop(new Ending(Reason.clockJumped(by), false)));
+        queue.pauseFor(new Ending(Reason.clockJumped(by), false), agree);
     }
 
     /** Accounts whose waiting sends are held back, beside a pause of all. */

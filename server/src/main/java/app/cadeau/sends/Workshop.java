@@ -9,7 +9,6 @@ import app.cadeau.livepage.LiveFacts;
 import app.cadeau.livepage.LivePages;
 import app.cadeau.livepage.OfferedGift;
 import app.cadeau.livepage.Opening;
-import app.cadeau.livepage.Trouble;
 import app.cadeau.storage.Generation;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,14 +43,7 @@ record Workshop(
 
     /** Opens the LIVE for its account, in the time that a send has for it. */
     Opening open(Account account, StreamerName streamer) {
-        var until = in(limits.prepareWithin());
-        var opening = pages.open(account, streamer, until);
-        // A browser that died before, or while its page was opened, has spent nothing: a new one is asked, once.
-        return opening instanceof Opening.NotOpened lost
-                        && lost.trouble() == Trouble.BROWSER_LOST
-                        && clock.instant().isBefore(until)
-                ? pages.open(account, streamer, until)
-                : opening;
+        return new Knocking(this, () -> false).open(account, streamer, in(limits.prepareWithin()));
     }
 
     /** Why nothing may be sent until a person has looked at the whole database; null when it is the newest one. */

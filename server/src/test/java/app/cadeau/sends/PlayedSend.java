@@ -6,6 +6,7 @@ import app.cadeau.accounts.Account;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.live.StreamerName;
 import app.cadeau.livepage.BurstOrder;
+import app.cadeau.livepage.LivePages;
 import app.cadeau.livepage.Opening;
 import app.cadeau.money.Coins;
 import java.time.Instant;
@@ -27,6 +28,11 @@ final class PlayedSend {
         this(database, live, quantity, usedAlone, null, new GroupMemory());
     }
 
+    /** On pages that may not open. */
+    PlayedSend(Database database, PlayedLive live, LivePages pages, int quantity) {
+        this(database, live, pages, quantity, true, null, new GroupMemory());
+    }
+
     PlayedSend(
             Database database,
             PlayedLive live,
@@ -34,10 +40,21 @@ final class PlayedSend {
             boolean usedAlone,
             @Nullable Instant notAfter,
             GroupMemory groups) {
+        this(database, live, (who, where, until) -> new Opening.Opened(live), quantity, usedAlone, notAfter, groups);
+    }
+
+    private PlayedSend(
+            Database database,
+            PlayedLive live,
+            LivePages pages,
+            int quantity,
+            boolean usedAlone,
+            @Nullable Instant notAfter,
+            GroupMemory groups) {
         this.live = live;
         this.database = database;
         var account = new Account(MAIN, usedAlone, Coins.of(500), null);
-        var shop = database.workshop((who, where, until) -> new Opening.Opened(live), groups, live);
+        var shop = database.workshop(pages, groups, live);
         var order = new NewSend(new StreamerName("demo"), "5655", null, quantity, 12, MAIN, null, notAfter);
         id = SendId.next(live, IDS);
         var row = SendRow.queued(id, order, MAIN, null, live.instant(), "hash");

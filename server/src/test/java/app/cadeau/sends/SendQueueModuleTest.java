@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -177,8 +178,9 @@ class SendQueueModuleTest {
             play.submit(A, "running");
             assertThat(play.next()).isEqualTo("running");
             var agreed = new AtomicBoolean();
-            play.queue.pauseFor(() -> {
-                assertThat(play.queue.running()).isEmpty();
+            var running = new AtomicInteger(-1);
+            play.queue.pauseFor(new Ending(Reason.clockJumped(Duration.ofHours(1)), false), () -> {
+                running.set(play.queue.running().size());
                 agreed.set(true);
             });
             var next = play.submit(B, "next");
@@ -190,6 +192,7 @@ class SendQueueModuleTest {
             play.let(2);
             assertThat(play.next()).isEqualTo("next");
             assertThat(agreed).isTrue();
+            assertThat(running).hasValue(0);
         }
     }
 }
