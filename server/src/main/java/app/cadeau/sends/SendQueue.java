@@ -127,7 +127,12 @@ final class SendQueue implements AutoCloseable {
             line.add(account);
         }
         for (var account : List.copyOf(line)) {
-            if (!held && !ended && interval.get() == null && running.size() < lanes && mayBegin(account) && atWork.add(account)) {
+            if (!held
+                    && !ended
+                    && interval.get() == null
+                    && running.size() < lanes
+                    && mayBegin(account)
+                    && atWork.add(account)) {
                 claim(account);
             }
         }
