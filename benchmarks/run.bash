@@ -9,6 +9,11 @@ if [ "${1:-}" = torture ]; then
   cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test -Dtest=TortureJourney -Dsurefire.failIfNoSpecifiedTests=false \
     -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dcadeau.rounds=${2:-100} -Dcadeau.seed=${3:-11}"
 fi
+# And stops under trouble: what is in the way is a database, a browser or a driver of the test's own.
+if [ "${1:-}" = barrier ]; then
+  cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test '-Dtest=StopUnderTroubleJourney,StopBySignalJourney' \
+    -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dcadeau.stops=${2:-25}"
+fi
 bench_log="$own/bench-build.log"
 (cd "$root" && ./mvnw -B -ntp -pl benchmarks -am -Dmaven.test.skip=true -Dspotless.check.skip=true package) >"$bench_log" 2>&1 </dev/null ||
   { tail -n 20 "$bench_log" >&2 && fail "the benchmarks do not build (target/launcher/bench-build.log)"; }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -86,6 +87,11 @@ public final class TestDatabase implements AutoCloseable {
             admin.destroy();
         }
         return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    /** For what is neither a query nor an update. */
+    public void execute(String words) {
+        new JdbcTemplate(source).execute(words);
     }
 
     public JdbcClient jdbc() {

@@ -62,6 +62,16 @@ final class Database implements AutoCloseable {
         gifts = new Gifts(jdbc, transaction, InstantSource.system());
     }
 
+    /** Of SQLite: where it lies. */
+    Path file() {
+        return folder.resolve(name);
+    }
+
+    /** Of SQLite: sets it on the connection that everything here uses. */
+    void pragma(String words) {
+        source.execute("pragma " + words);
+    }
+
     SendRows rows() {
         return new SendRows(jdbc);
     }

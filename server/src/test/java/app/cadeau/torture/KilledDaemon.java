@@ -1,8 +1,12 @@
 package app.cadeau.torture;
 
+import app.cadeau.TestDatabase;
+import app.cadeau.Vendor;
+import app.cadeau.simulator.Simulator;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +42,19 @@ final class KilledDaemon implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
-    KilledDaemon(Path home, int port, Map<String, String> settings) {
+    /** Over a new database, with the simulator as its LIVE site. */
+    static KilledDaemon start(Path home, Simulator simulator, Vendor vendor) throws IOException {
+        var settings = switch (vendor) {
+            case SQLITE -> Map.of("CADEAU_LIVE_URL", simulator.url());
+            case POSTGRES ->
+                Map.of("CADEAU_LIVE_URL", simulator.url(), "CADEAU_DATABASE_URL", TestDatabase.newPostgresUrl());
+        };
+        try (var any = new ServerSocket(0)) {
+            return new KilledDaemon(home, any.getLocalPort(), settings);
+        }
+    }
+
+    private KilledDaemon(Path home, int port, Map<String, String> settings) {
         this.home = home;
         this.port = port;
         this.settings = settings;
@@ -118,6 +134,36 @@ final class KilledDaemon implements AutoCloseable {
             return JSON.readTree(answer.body().isBlank() ? "null" : answer.body());
         } catch (IOException away) {
             return null;
+        }
+    }
+
+    /** A call that must be answered: what was struck may need a moment, and asking again is what people do. */
+    JsonNode answered(String method, String path, Object body, String... headers) throws InterruptedException {
+        for (var tries = 0; tries < 10; tries++) {
+            @Nullable JsonNode answer = call(method, path, body, headers);
+            if (answer != null) {
+                return answer;
+            }
+            ready();
+        }
+        throw new AssertionError(method + " " + path + " was not answered");
+    }
+
+    /** An account with a session, a wallet of a million coins, and used alone when its name says so. */
+    void open(Simulator simulator, String account) throws InterruptedException {
+        simulator.openWallet("sim-" + account, account, 1_000_000);
+        var session = JSON.readTree("""
+                {"cookies": [{"name": "sessionid", "value": "sim-%s", "domain": "127.0.0.1", "path": "/", "expires": -1,
+                "httpOnly": true, "secure": false, "sameSite": "Lax"}], "origins": []}""".formatted(account));
+        answered("PUT", "/api/accounts/" + account + "/session", session);
+        answered("PATCH", "/api/accounts/" + account, Map.of("usedAlone", account.startsWith("alone")));
+    }
+
+    /** As systemd and a person end it. */
+    void terminate(Duration within) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("the daemon does not end by itself within " + within);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,31 +45,8 @@ final class Torture {
         this.random = new Random(seed);
         daemon.ready();
         for (var account : List.of("alone1", "shared1", "alone2", "shared2")) {
-            open(account);
+            daemon.open(simulator, account);
         }
-    }
-
-    private void open(String account) throws InterruptedException {
-        simulator.openWallet("sim-" + account, account, 1_000_000);
-        var cookie = Map.of(
-                "name",
-                "sessionid",
-                "value",
-                "sim-" + account,
-                "domain",
-                "127.0.0.1",
-                "path",
-                "/",
-                "expires",
-                -1,
-                "httpOnly",
-                true,
-                "secure",
-                false,
-                "sameSite",
-                "Lax");
-        call("PUT", "/api/accounts/" + account + "/session", Map.of("cookies", List.of(cookie), "origins", List.of()));
-        call("PATCH", "/api/accounts/" + account, Map.of("usedAlone", account.startsWith("alone")));
     }
 
     void round(int number) throws InterruptedException {
@@ -102,8 +78,8 @@ final class Torture {
         var quantity = 5 + random.nextInt(56);
         var order = Map.of("streamer", "@demo", "gift", "5655", "quantity", quantity, "cps", 12, "account", account);
         var before = simulator.truth().landed(account);
-        var first = call("POST", "/api/send", order, "Idempotency-Key", key);
-        var second = call("POST", "/api/send", order, "Idempotency-Key", key);
+        var first = daemon.answered("POST", "/api/send", order, "Idempotency-Key", key);
+        var second = daemon.answered("POST", "/api/send", order, "Idempotency-Key", key);
         assertThat(second.path("id")).isEqualTo(first.path("id"));
         underWay.put(account, new Asked(first.path("id").asString(), quantity, before));
         asked += quantity;
@@ -172,13 +148,13 @@ final class Torture {
         inDoubt += unknown;
         landed += truth;
         if (receipt.path("state").asString().equals("REVIEW")) {
-            call("POST", "/api/sends/" + send.id + "/resolve", Map.of("landed", truth, "reason", "counted"));
+            daemon.answered("POST", "/api/sends/" + send.id + "/resolve", Map.of("landed", truth, "reason", "counted"));
         }
-        for (var line : call("GET", "/api/accounts", Map.of())) {
+        for (var line : daemon.answered("GET", "/api/accounts", Map.of())) {
             if (line.path("name").asString().equals(account)
                     && !line.path("shut").isNull()) {
                 shut.merge(line.path("shut").path("code").asString(), 1, Integer::sum);
-                call("POST", "/api/accounts/" + account + "/clear", Map.of("reason", "looked at it"));
+                daemon.answered("POST", "/api/accounts/" + account + "/clear", Map.of("reason", "looked at it"));
             }
         }
     }
@@ -191,20 +167,8 @@ final class Torture {
             TimeUnit.MILLISECONDS.sleep(500);
             lookAtEnds();
         }
-        assertThat(call("GET", "/api/ledger/verify", Map.of()).path("flaws"))
+        assertThat(daemon.answered("GET", "/api/ledger/verify", Map.of()).path("flaws"))
                 .as("the book")
                 .isEmpty();
-    }
-
-    /** A call that must be answered: what was struck may need a moment, and asking again is what people do. */
-    private JsonNode call(String method, String path, Object body, String... headers) throws InterruptedException {
-        for (var tries = 0; tries < 10; tries++) {
-            @Nullable JsonNode answer = daemon.call(method, path, body, headers);
-            if (answer != null) {
-                return answer;
-            }
-            daemon.ready();
-        }
-        throw new AssertionError(method + " " + path + " was not answered");
     }
 }

@@ -1,18 +1,16 @@
 package app.cadeau.torture;
 
-import app.cadeau.TestDatabase;
 import app.cadeau.Vendor;
 import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The real daemon, Chromium and simulator under kill -9 and SIGSTOP, on both databases. A few rounds in the suite; many by
@@ -30,7 +28,7 @@ class TortureJourney {
         var home = Files.createTempDirectory("cadeau-torture");
         var began = System.nanoTime();
         try (var simulator = Simulator.start(Settings.defaults());
-                var daemon = new KilledDaemon(home, freePort(), settings(simulator, vendor))) {
+                var daemon = KilledDaemon.start(home, simulator, vendor)) {
             var torture = new Torture(daemon, simulator, SEED);
             var round = 0;
             try {
@@ -45,20 +43,6 @@ class TortureJourney {
             report(vendor, torture, Duration.ofNanos(System.nanoTime() - began));
         }
         delete(home);
-    }
-
-    private static Map<String, String> settings(Simulator simulator, Vendor vendor) {
-        return switch (vendor) {
-            case SQLITE -> Map.of("CADEAU_LIVE_URL", simulator.url());
-            case POSTGRES ->
-                Map.of("CADEAU_LIVE_URL", simulator.url(), "CADEAU_DATABASE_URL", TestDatabase.newPostgresUrl());
-        };
-    }
-
-    private static int freePort() throws IOException {
-        try (var any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        }
     }
 
     private static void report(Vendor vendor, Torture torture, Duration took) {
@@ -82,6 +66,6 @@ class TortureJourney {
     }
 
     private static void delete(Path home) throws IOException {
-        org.springframework.util.FileSystemUtils.deleteRecursively(home);
+        FileSystemUtils.deleteRecursively(home);
     }
 }
