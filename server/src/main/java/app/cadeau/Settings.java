@@ -11,12 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param masterKey wraps the keys of sessions: 32 bytes as base64 or hex; blank for none
  * @param masterKeyFile the same, in a file; without either a key is made in the home
+ * @param masterKeyOld the key before this one: what only it opens is wrapped anew at the start
+ * @param masterKeyLost true once, when the key is lost for good: sessions that do not open are wiped
  * @param machineId tells this machine from others; blank for what the system says of itself
  */
 @ConfigurationProperties("cadeau")
 record Settings(
         @DefaultValue("") String masterKey,
         @Nullable Path masterKeyFile,
+        @DefaultValue("") String masterKeyOld,
+        @DefaultValue("false") boolean masterKeyLost,
         @DefaultValue("") String machineId,
         @DefaultValue Live live,
         @DefaultValue Database database) {

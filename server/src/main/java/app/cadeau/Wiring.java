@@ -1,15 +1,20 @@
 package app.cadeau;
 
+import app.cadeau.accounts.KeyPlace;
 import app.cadeau.accounts.MasterKey;
+import app.cadeau.accounts.Unlocking;
 import app.cadeau.sends.Sends;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every room gets through its door: the clock, chance, and the master key. */
 @Configuration(proxyBeanMethods = false)
@@ -39,16 +44,31 @@ class Wiring {
     }
 
     @Bean
-    MasterKey masterKey(Home home, Settings settings) {
+    KeyPlace keyPlace(Home home, Settings settings) {
         try {
-            if (!settings.masterKey().isBlank()) {
-                return MasterKey.given(settings.masterKey());
-            }
-            var file = settings.masterKeyFile();
-            return file != null && !file.toString().isBlank()
-                    ? MasterKey.from(file)
-                    : MasterKey.madeIn(home.file("master.key"));
+            var place = keyPlaceOf(home, settings);
+            return settings.masterKeyOld().isBlank() ? place : place.afterKey(MasterKey.given(settings.masterKeyOld()));
         } catch (IllegalArgumentException unusable) {
+            throw new CannotStart("No sessions without their key: " + unusable.getMessage() + ".", unusable);
+        }
+    }
+
+    private static KeyPlace keyPlaceOf(Home home, Settings settings) {
+        if (!settings.masterKey().isBlank()) {
+            return KeyPlace.environment(MasterKey.given(settings.masterKey()));
+        }
+        var file = settings.masterKeyFile();
+        return file != null && !file.toString().isBlank()
+                ? KeyPlace.ownersFile(file)
+                : KeyPlace.inHome(home.file("master.key"));
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    MasterKey masterKey(KeyPlace place, JdbcClient writes, TransactionTemplate transaction, Settings settings) {
+        try {
+            return new Unlocking(writes, transaction, place, settings.masterKeyLost()).unlock();
+        } catch (IllegalArgumentException | Unlocking.WrongKey unusable) {
             throw new CannotStart("No sessions without their key: " + unusable.getMessage() + ".", unusable);
         }
     }

@@ -62,10 +62,10 @@ public final class Accounts {
         if (fault != null) {
             return new Unreadable(fault);
         }
-        transaction.executeWithoutResult(status -> {
+        vault.sealing(() -> transaction.executeWithoutResult(status -> {
             var unused = add(id, false);
             vault.saved(id, storageState);
-        });
+        }));
         return new SessionKept(find(id).orElseThrow());
     }
 

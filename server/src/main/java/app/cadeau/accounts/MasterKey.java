@@ -2,6 +2,7 @@ package app.cadeau.accounts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -58,10 +59,21 @@ public final class MasterKey {
         try {
             var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.createFile(file, mode);
-            Files.writeString(file, Base64.getEncoder().encodeToString(key.bytes) + "\n", StandardOpenOption.DSYNC);
+            Files.writeString(file, Base64.getEncoder().encodeToString(key.bytes) + "\n", StandardOpenOption.SYNC);
+            syncFolder(file);
             return key;
         } catch (IOException unwritable) {
             throw new UncheckedIOException("no master key can be made in " + file, unwritable);
+        }
+    }
+
+    /** A file that is there survives the machine's fall only when its folder was synced too. */
+    static void syncFolder(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
             AccountsCommand.Import.class,
             AccountsCommand.Set.class,
             AccountsCommand.Clear.class,
-            AccountsCommand.Remove.class
+            AccountsCommand.Remove.class,
+            AccountsCommand.RotateKey.class
         })
 final class AccountsCommand extends Group {
 
@@ -149,6 +150,22 @@ final class AccountsCommand extends Group {
             client.call("DELETE", path(""), null, Map.of());
             if (!json) {
                 world().out().println("Account " + name + " and its session are gone.");
+            }
+            return Exit.FINE;
+        }
+    }
+
+    @Command(name = "rotate-key", description = "Makes a new master key and wraps the key of every session by it.")
+    static final class RotateKey extends Reaching {
+        @Override
+        int ask(Client client) {
+            var made = client.post("/api/master-key/rotate", Map.of());
+            if (!asJson(made)) {
+                world().out()
+                        .println("The master key is a new one, in "
+                                + made.path("place").asString() + "; "
+                                + Count.of(made.path("sessions").asLong(), "session")
+                                + " wrapped anew. Older backups keep the old key's sessions: they need it to be read.");
             }
             return Exit.FINE;
         }

@@ -84,6 +84,7 @@ class CommandLineModuleTest {
                 "accounts set",
                 "accounts clear",
                 "accounts remove",
+                "accounts rotate-key",
                 "doctor",
                 "backup",
                 "restore",
@@ -205,6 +206,7 @@ class CommandLineModuleTest {
         assertThat(run("accounts", "list").out()).contains("used by Cadeau alone");
         assertThat(run("accounts", "clear", "life", "--reason", "because").exit())
                 .isEqualTo(Exit.NOT_IN_FULL);
+        assertThat(run("accounts", "rotate-key").out()).contains("1 session").contains("master.key");
         assertThat(run("accounts", "remove", "life").exit()).isZero();
         assertThat(run("accounts", "list", "--json").out()).doesNotContain("life");
     }
