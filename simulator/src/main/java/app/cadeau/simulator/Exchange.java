@@ -130,6 +130,15 @@ final class Exchange {
         reply(status, "application/json; charset=utf-8", JSON.writeValueAsBytes(value), false);
     }
 
+    /** @param cookies each as a Set-Cookie header has it */
+    void jsonWithCookies(Object value, List<String> cookies) {
+        byte[] bytes = JSON.writeValueAsBytes(value);
+        DefaultHttpResponse head = head("application/json; charset=utf-8", bytes.length);
+        head.headers().set(HttpHeaderNames.SET_COOKIE, cookies);
+        channel.write(head);
+        channel.writeAndFlush(lastPart(bytes, 0));
+    }
+
     void html(int status, String page) {
         reply(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), false);
     }

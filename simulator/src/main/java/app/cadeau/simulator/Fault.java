@@ -182,6 +182,8 @@ public enum Fault {
     LOAD_RESET(Place.OTHER, 0, 0),
     /** The page itself comes {@code [amount ms]} later. */
     LOAD_LATE(Place.OTHER, 5000, 0),
+    /** The page of all LIVEs asks for a challenge and calls nothing; counts its loads. */
+    HOME_CHALLENGE(Place.OTHER, 0, 0),
     /** HTTP 500 for im/fetch; counts polls. */
     POLL_HTTP_500(Place.OTHER, 0, 0),
     /** The first frame of the socket brings the last {@code [amount]} messages again; counts sockets. */

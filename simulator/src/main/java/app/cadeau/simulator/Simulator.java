@@ -38,6 +38,7 @@ public final class Simulator implements AutoCloseable {
     private final Strikes strikes = new Strikes();
     private final Channel channel;
     private final Evenings evenings;
+    private final HomeDesk home;
 
     private Simulator(Settings settings) {
         this.settings = settings;
@@ -50,6 +51,7 @@ public final class Simulator implements AutoCloseable {
         this.stream = new Stream(settings.clock(), variations, frames, ids);
         this.lives = new Lives(settings, stream, frames, ids);
         this.orders = new Orders(looks, faults, variations, shop, lives);
+        this.home = new HomeDesk(wallets, lives, faults);
         Desks desks = new Desks(lives, stream, faults, new CallFaults(faults, group));
         this.channel = bind(desks);
         GiftFrames gifts = new GiftFrames(url(), variations, strikes);
@@ -112,6 +114,7 @@ public final class Simulator implements AutoCloseable {
         new PageDesk(settings, new PageState(wallets, variations), lives, shop, faults, orders, looks).open(desks);
         new AdminDesk(truth, faults, shop, lives, orders).open(desks);
         new WalletsAdmin(wallets).open(desks);
+        home.open(desks);
         new LivesAdmin(lives, orders).open(desks);
         new VariationDesk(variations).open(desks);
         new LookDesk(looks, orders).open(desks);
@@ -182,6 +185,11 @@ public final class Simulator implements AutoCloseable {
     /** The session's cookie means nobody from now on. */
     public void logOut(String session) {
         wallets.logOut(session);
+    }
+
+    /** A person confirms a log-in on the phone: the next log-in page that asks is logged in. */
+    public void confirmLogIn(String name) {
+        home.confirm(name);
     }
 
     /** Tile and till ask this price from now on; the gift list keeps the old one. */

@@ -26,6 +26,9 @@ final class WalletsAdmin {
                 return;
             }
             change(name, asked);
+            if (asked.path("expired").asBoolean(false)) {
+                wallets.logOut(asked.path("session").asString("sim-" + name));
+            }
         }
         exchange.json(wallets.all().stream().map(WalletsAdmin::told).toList());
     }
