@@ -25,8 +25,15 @@ record Settings(
         @DefaultValue Live live,
         @DefaultValue Database database) {
 
-    /** @param url base of the LIVE site */
-    record Live(@DefaultValue("http://127.0.0.1:8788") URI url) {}
+    /**
+     * @param url base of the LIVE site
+     * @param checkPage below it: one that asks who is logged in and what they own
+     * @param loginPage below it: where a person logs in
+     */
+    record Live(
+            @DefaultValue("http://127.0.0.1:8788") URI url,
+            @DefaultValue("/live") String checkPage,
+            @DefaultValue("/login") String loginPage) {}
 
     /** @param url blank for SQLite in the home */
     record Database(@DefaultValue("") String url) {}

@@ -65,6 +65,9 @@ public final class Accounts {
         vault.sealing(() -> transaction.executeWithoutResult(status -> {
             var unused = add(id, false);
             vault.saved(id, storageState);
+            writes.sql("""
+                    update account_health set logged_in = 1, said = 'not looked at yet', proved_at = null
+                    where account = ?""").param(id.name()).update();
         }));
         return new SessionKept(find(id).orElseThrow());
     }

@@ -29,6 +29,16 @@ public final class SessionVault {
     /** @param why for a person; every session opens as before */
     public record SameKey(String why) implements Rotated {}
 
+    /** A stored session that does not open: another master key, a damaged row, or a row of another account. */
+    public static final class Unopened extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        Unopened(AccountId account, @Nullable Exception cause) {
+            super("the session of account " + account + " does not open with this master key", cause);
+        }
+    }
+
     private final JdbcClient writes;
     private final WrappedKeys keys;
     private final InstantSource clock;
@@ -139,7 +149,7 @@ public final class SessionVault {
             for (var row : rows) {
                 var key = row.open(master);
                 if (key == null) {
-                    throw unopened(row.account(), null);
+                    throw new Unopened(row.account(), null);
                 }
                 keys.wrap(row.account(), key, next);
             }
@@ -156,18 +166,13 @@ public final class SessionVault {
             key = row.open(other);
         }
         if (key == null) {
-            throw unopened(account, null);
+            throw new Unopened(account, null);
         }
         try {
             return new String(Seal.open(key, sealed, sessionOf(account)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException shut) {
-            throw unopened(account, shut);
+            throw new Unopened(account, shut);
         }
-    }
-
-    private static IllegalStateException unopened(AccountId account, @Nullable Exception cause) {
-        return new IllegalStateException(
-                "the session of account " + account + " does not open with this master key", cause);
     }
 
     private static String sessionOf(AccountId account) {

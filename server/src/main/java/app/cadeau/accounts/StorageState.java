@@ -1,6 +1,9 @@
 package app.cadeau.accounts;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +15,9 @@ final class StorageState {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final List<String> COOKIE_TEXTS = List.of("name", "value", "domain", "path");
+
+    /** Cookies without which nobody is logged in. */
+    private static final Set<String> LOG_IN = Set.of("sessionid", "sessionid_ss", "sid_tt", "sid_guard");
 
     private StorageState() {}
 
@@ -52,6 +58,25 @@ final class StorageState {
             }
         }
         return null;
+    }
+
+    /** The earliest end among cookies that log in, and how many cookies there are; nothing when it is no storage state. */
+    static Optional<SessionFacts> facts(String text) {
+        JsonNode cookies;
+        try {
+            cookies = JSON.readTree(text).path("cookies");
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
+        Instant first = null;
+        for (var cookie : cookies) {
+            var ends = cookie.path("expires").asDouble(-1);
+            if (ends > 0 && LOG_IN.contains(cookie.path("name").asString())) {
+                var at = Instant.ofEpochSecond((long) ends);
+                first = first == null || at.isBefore(first) ? at : first;
+            }
+        }
+        return Optional.of(new SessionFacts(cookies.size(), first));
     }
 
     private static @Nullable String cookieFault(JsonNode cookie) {

@@ -3,14 +3,9 @@ package app.cadeau.api;
 import app.cadeau.accounts.Account;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.accounts.Accounts;
-import app.cadeau.accounts.SessionVault;
-import app.cadeau.sends.ListQuery;
-import app.cadeau.sends.Receipt;
-import app.cadeau.sends.SendState;
 import app.cadeau.sends.Sends;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,29 +26,44 @@ class AccountsApi {
 
     private static final int MOST_REASON = 500;
 
-    /** @param shut why it takes no work, or null */
-    record Line(
-            String name,
-            boolean usedAlone,
-            boolean standard,
-            boolean session,
-            @Nullable Shut shut) {}
-
-    record Shut(String code, String sentence) {}
-
     private final Accounts accounts;
-    private final SessionVault vault;
+    private final AccountLines lines;
+    private final AccountCheck checks;
     private final Sends sends;
 
-    AccountsApi(Accounts accounts, SessionVault vault, Sends sends) {
+    AccountsApi(Accounts accounts, AccountLines lines, AccountCheck checks, Sends sends) {
         this.accounts = accounts;
-        this.vault = vault;
+        this.lines = lines;
+        this.checks = checks;
         this.sends = sends;
     }
 
     @GetMapping
-    List<Line> list() {
-        return accounts.list().stream().map(this::line).toList();
+    List<AccountLines.Line> list() {
+        return accounts.list().stream().map(lines::of).toList();
+    }
+
+    @GetMapping("/{name}")
+    ResponseEntity<Object> one(@PathVariable String name) {
+        return show(name);
+    }
+
+    /**
+     * Restores the session in a clean context and asks the platform whose it is. Presses nothing.
+     *
+     * @param outcome LOGGED_IN, LOGGED_OUT, CHALLENGED or NOT_CHECKED
+     */
+    record CheckedLine(AccountCheck.Outcome outcome, String sentence, AccountLines.Line account) {}
+
+    @PostMapping("/{name}/check")
+    ResponseEntity<Object> check(@PathVariable String name) {
+        var account = accounts.find(id(name));
+        if (account.isEmpty()) {
+            return missing(name);
+        }
+        var result = checks.check(account.get());
+        var after = accounts.find(id(name)).orElse(account.get());
+        return ResponseEntity.ok(new CheckedLine(result.outcome(), result.sentence(), lines.of(after)));
     }
 
     @PostMapping
@@ -62,7 +72,7 @@ class AccountsApi {
         var name = body.requiredWord("name", AccountId::new);
         return switch (accounts.add(name, Boolean.TRUE.equals(body.flag("usedAlone")))) {
             case Accounts.New(var account) ->
-                ResponseEntity.status(HttpStatus.CREATED).body(line(account));
+                ResponseEntity.status(HttpStatus.CREATED).body(lines.of(account));
             case Accounts.NameTaken(var account) ->
                 Problems.of(HttpStatus.CONFLICT, "NAME_TAKEN", "There is an account " + account.id() + " already.");
         };
@@ -72,7 +82,7 @@ class AccountsApi {
     @PutMapping("/{name}/session")
     ResponseEntity<Object> session(@PathVariable String name, @RequestBody String storageState) {
         return switch (accounts.importSession(id(name), storageState)) {
-            case Accounts.SessionKept(var account) -> ResponseEntity.ok(line(account));
+            case Accounts.SessionKept(var account) -> ResponseEntity.ok(lines.of(account));
             case Accounts.Unreadable(var why) ->
                 Problems.of(HttpStatus.BAD_REQUEST, "BAD_SESSION", "This is no Playwright storage state: " + why + ".");
         };
@@ -114,13 +124,12 @@ class AccountsApi {
 
     /** Which sends must be resolved before the account may work again, or an empty text. */
     private String doubts(Account account) {
-        var reviews = sends.list(new ListQuery(null, 200, SendState.REVIEW, account.id()));
-        var coins = reviews.stream().mapToLong(Receipt::coinsInDoubt).sum();
-        if (coins < account.exposureCap().amount()) {
-            return "";
-        }
-        var names = reviews.stream().map(receipt -> receipt.id().text()).collect(Collectors.joining(", "));
-        return coins + " coins of account " + account.id() + " are in doubt; resolve these sends first: " + names + ".";
+        var reviews = lines.doubts(account);
+        return reviews.isEmpty()
+                ? ""
+                : AccountLines.coins(reviews) + " coins of account " + account.id()
+                        + " are in doubt; resolve these sends first: "
+                        + String.join(", ", AccountLines.ids(reviews)) + ".";
     }
 
     @DeleteMapping("/{name}")
@@ -133,20 +142,8 @@ class AccountsApi {
 
     private ResponseEntity<Object> show(String name) {
         return accounts.find(id(name))
-                .<ResponseEntity<Object>>map(account -> ResponseEntity.ok(line(account)))
+                .<ResponseEntity<Object>>map(account -> ResponseEntity.ok(lines.of(account)))
                 .orElseGet(() -> missing(name));
-    }
-
-    private Line line(Account account) {
-        var shut = account.shut();
-        return new Line(
-                account.id().name(),
-                account.usedAlone(),
-                accounts.standard()
-                        .filter(chosen -> chosen.id().equals(account.id()))
-                        .isPresent(),
-                vault.has(account.id()),
-                shut == null ? null : new Shut(shut.code(), shut.sentence()));
     }
 
     private static AccountId id(String name) {

@@ -45,6 +45,17 @@ public final class Lanes implements AutoCloseable {
             return known;
         }
         drop(account);
+        Lane lane = open(account);
+        lanes.put(account, lane);
+        return lane;
+    }
+
+    /** A lane of its own beside the account's, restored from the same session, to look at that session; then {@link #end} it. */
+    public synchronized Lane beside(AccountId account) throws LaneDown {
+        return open(account);
+    }
+
+    private Lane open(AccountId account) throws LaneDown {
         Engine engine = engine();
         Optional<String> stored = sessions.storageState(account);
         var session = new SavedSession(account, stored, sessions, writer);
@@ -56,7 +67,6 @@ public final class Lanes implements AutoCloseable {
                         engine.browser().newContext(Chromium.context(settings, stored.orElse(null))),
                         session)));
         engine.add(lane);
-        lanes.put(account, lane);
         lane.keepSaving();
         return lane;
     }
@@ -65,9 +75,14 @@ public final class Lanes implements AutoCloseable {
     public synchronized void drop(AccountId account) {
         Lane lane = lanes.remove(account);
         if (lane != null) {
-            lane.engine().remove(lane);
-            lane.end(lane.hasStoredSession());
+            end(lane);
         }
+    }
+
+    /** Leaves its pages; its cookies are kept unless another session was stored meanwhile. */
+    public void end(Lane lane) {
+        lane.engine().remove(lane);
+        lane.end(lane.hasStoredSession());
     }
 
     /** Starts an engine ahead of the first send. */

@@ -50,7 +50,7 @@ final class SavedSession {
 
     /** What somebody else has put there meanwhile stays. */
     private synchronized void write(String state) {
-        if (isStored()) {
+        if (isStored() && !state.equals(written)) {
             store.saved(account, state);
             written = state;
         }

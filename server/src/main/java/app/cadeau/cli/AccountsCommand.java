@@ -3,7 +3,9 @@ package app.cadeau.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +19,8 @@ import tools.jackson.databind.JsonNode;
         description = "The accounts that give.",
         subcommands = {
             AccountsCommand.ListThem.class,
+            AccountsCommand.Show.class,
+            AccountsCommand.Check.class,
             AccountsCommand.Add.class,
             AccountsCommand.Import.class,
             AccountsCommand.Set.class,
@@ -51,15 +55,16 @@ final class AccountsCommand extends Group {
     }
 
     static Table table(Table table, JsonNode account) {
-        var shut = account.path("shut");
+        var health = account.path("health");
         return table.row(
                 account.path("name").asString() + (account.path("standard").asBoolean() ? " (default)" : ""),
+                health.path("state").asString(),
                 account.path("session").asBoolean() ? "session" : "no session",
                 account.path("usedAlone").asBoolean() ? "used by Cadeau alone" : "shared",
-                shut.isObject()
-                        ? "SHUT: " + shut.path("sentence").asString() + " ("
-                                + shut.path("code").asString() + ")"
-                        : "open");
+                account.path("shut").isObject()
+                        ? "SHUT: " + health.path("sentence").asString()
+                        : "open",
+                AccountText.coins(health));
     }
 
     @Command(name = "list", description = "All accounts.")
@@ -71,8 +76,55 @@ final class AccountsCommand extends Group {
                 var table = new Table();
                 accounts.forEach(account -> table(table, account));
                 table.print(world().out());
+                accounts.forEach(account -> AccountText.todo(account).forEach(world().out()::println));
             }
             return Exit.FINE;
+        }
+    }
+
+    @Command(name = "show", description = "How an account is, and what to do about it.")
+    static final class Show extends Named {
+        @Override
+        int ask(Client client) {
+            var account = client.get(path(""));
+            if (!asJson(account)) {
+                AccountText.lines(account).forEach(world().out()::println);
+            }
+            return Exit.FINE;
+        }
+    }
+
+    @Command(name = "check", description = "Asks the platform whether sessions still log in. Presses nothing.")
+    static final class Check extends Reaching {
+        @Parameters(paramLabel = "NAME", arity = "0..1", description = "The account; all when none is named.")
+        @Nullable
+        String name;
+
+        @Override
+        int ask(Client client) {
+            var results = new ArrayList<JsonNode>();
+            for (var each : name == null ? names(client) : List.of(name)) {
+                var result = client.post("/api/accounts/" + Address.word(each) + "/check", Map.of());
+                results.add(result);
+                if (!json) {
+                    AccountText.checked(result).forEach(world().out()::println);
+                }
+            }
+            if (json) {
+                world().out().println(name == null ? Client.JSON.valueToTree(results) : results.getFirst());
+            }
+            return results.stream()
+                            .allMatch(result ->
+                                    "LOGGED_IN".equals(result.path("outcome").asString()))
+                    ? Exit.FINE
+                    : Exit.NOT_IN_FULL;
+        }
+
+        private static List<String> names(Client client) {
+            var names = new ArrayList<String>();
+            client.get("/api/accounts")
+                    .forEach(account -> names.add(account.path("name").asString()));
+            return names;
         }
     }
 

@@ -1,5 +1,6 @@
 package app.cadeau.livepage;
 
+import app.cadeau.accounts.Checkups;
 import app.cadeau.browser.Lanes;
 import app.cadeau.catalogue.Gifts;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The LIVE pages of the daemon. */
 @Configuration(proxyBeanMethods = false)
@@ -20,7 +22,27 @@ class LivePageConfig {
             InstantSource clock,
             @Value("${cadeau.live.url}") URI site,
             @Value("${cadeau.home}") Path home) {
-        var settings = LivePageSettings.of(site).withOwnDesigns(home.resolve("selectors"));
-        return new ChromiumLivePages(lanes, settings, gifts::all, clock);
+        return new ChromiumLivePages(lanes, settings(site, home), gifts::all, clock);
+    }
+
+    private static LivePageSettings settings(URI site, Path home) {
+        return LivePageSettings.of(site).withOwnDesigns(home.resolve("selectors"));
+    }
+
+    /** What everybody opens LIVEs by: what is seen of a log-in on the way is noted. */
+    @Bean
+    @Primary
+    LivePages notedPages(ChromiumLivePages pages, Checkups checkups) {
+        return new NotedPages(pages, checkups);
+    }
+
+    @Bean
+    SessionChecks sessionChecks(
+            Lanes lanes,
+            InstantSource clock,
+            @Value("${cadeau.live.url}") URI site,
+            @Value("${cadeau.live.check-page}") String page,
+            @Value("${cadeau.home}") Path home) {
+        return new SessionChecks(lanes, settings(site, home), page, clock);
     }
 }

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -104,6 +105,13 @@ public final class Sends implements SmartLifecycle {
     public Probed probe(StreamerName streamer, @Nullable AccountId account, List<String> designs) {
         var filing = new Filing(shop.evidence(), shop.clock(), "doctor-" + SendId.next(shop.clock(), random));
         return new Looking(shop, queue).probe(streamer, account, designs, filing);
+    }
+
+    /** Does something else with an account while no send and no look works with it; nothing when its work took too long. */
+    public <T> Optional<T> meanwhile(AccountId account, Supplier<T> work) {
+        try (var turn = queue.look(account)) {
+            return turn == null ? Optional.empty() : Optional.of(work.get());
+        }
     }
 
     /** Stops; when it returns no press can begin and no request can newly pass. */

@@ -79,6 +79,8 @@ class CommandLineModuleTest {
                 "gifts",
                 "accounts",
                 "accounts list",
+                "accounts show",
+                "accounts check",
                 "accounts add",
                 "accounts import",
                 "accounts set",
@@ -137,13 +139,7 @@ class CommandLineModuleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "consent",
-                "admin create",
-                "accounts login main",
-                "consent --help",
-                "accounts check --help",
-                "accounts login main --help"
+            strings = {"consent", "admin create", "accounts login main", "consent --help", "accounts login main --help"
             })
     void aCommandThatIsNotThereIsCalledThat(String command) {
         var ran = run(command.split(" "));
@@ -206,6 +202,11 @@ class CommandLineModuleTest {
         assertThat(run("accounts", "list").out()).contains("used by Cadeau alone");
         assertThat(run("accounts", "clear", "life", "--reason", "because").exit())
                 .isEqualTo(Exit.NOT_IN_FULL);
+        assertThat(run("accounts", "list").out()).contains("UNPROVED").contains("-> cadeau accounts check life");
+        assertThat(run("accounts", "show", "life").out()).contains("1 cookie").contains("cadeau accounts check life");
+        var checked = run("accounts", "check", "life");
+        assertThat(checked.exit()).isEqualTo(Exit.NOT_IN_FULL);
+        assertThat(checked.out()).contains("nothing answers at http://127.0.0.1:9");
         assertThat(run("accounts", "rotate-key").out()).contains("1 session").contains("master.key");
         assertThat(run("accounts", "remove", "life").exit()).isZero();
         assertThat(run("accounts", "list", "--json").out()).doesNotContain("life");
