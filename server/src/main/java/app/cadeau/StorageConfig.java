@@ -3,8 +3,11 @@ package app.cadeau;
 import app.cadeau.storage.Backups;
 import app.cadeau.storage.Generation;
 import app.cadeau.storage.MachineId;
+import app.cadeau.storage.Traces;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +27,11 @@ class StorageConfig {
 
     static Backups backups(@org.jspecify.annotations.Nullable Path database, InstantSource clock) {
         return new Backups(database, copy -> Schema.flaws(copy, clock), clock);
+    }
+
+    @Bean
+    Traces traces(@Qualifier("writes") DataSource writes, Home home, Settings settings) {
+        return new Traces(writes, settings.database().url().isBlank() ? home.file("cadeau.db") : null);
     }
 
     @Bean

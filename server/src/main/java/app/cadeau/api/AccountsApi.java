@@ -29,12 +29,14 @@ class AccountsApi {
     private final Accounts accounts;
     private final AccountLines lines;
     private final AccountCheck checks;
+    private final Removal removal;
     private final Sends sends;
 
-    AccountsApi(Accounts accounts, AccountLines lines, AccountCheck checks, Sends sends) {
+    AccountsApi(Accounts accounts, AccountLines lines, AccountCheck checks, Removal removal, Sends sends) {
         this.accounts = accounts;
         this.lines = lines;
         this.checks = checks;
+        this.removal = removal;
         this.sends = sends;
     }
 
@@ -132,12 +134,26 @@ class AccountsApi {
                         + String.join(", ", AccountLines.ids(reviews)) + ".";
     }
 
+    /** Wipes the account; 204, or why not. */
     @DeleteMapping("/{name}")
     ResponseEntity<Object> remove(@PathVariable String name) {
-        if (sends.running().stream().anyMatch(receipt -> name.equals(receipt.account()))) {
-            return Problems.of(HttpStatus.CONFLICT, "ACCOUNT_BUSY", "Account " + name + " is sending; stop it first.");
+        var answer = removeTelling(name);
+        return answer.getStatusCode().is2xxSuccessful()
+                ? ResponseEntity.noContent().build()
+                : answer;
+    }
+
+    /** The same, and tells what was wiped and what stays. */
+    @PostMapping("/{name}/remove")
+    ResponseEntity<Object> removeTelling(@PathVariable String name) {
+        var account = accounts.find(id(name));
+        if (account.isEmpty()) {
+            return missing(name);
         }
-        return accounts.remove(id(name)) ? ResponseEntity.noContent().build() : missing(name);
+        return switch (removal.remove(account.get())) {
+            case Removal.Gone gone -> ResponseEntity.ok(gone);
+            case Removal.Refused(var code, var why) -> Problems.of(HttpStatus.CONFLICT, code, why);
+        };
     }
 
     private ResponseEntity<Object> show(String name) {

@@ -199,9 +199,11 @@ final class AccountsCommand extends Group {
     static final class Remove extends Named {
         @Override
         int ask(Client client) {
-            client.call("DELETE", path(""), null, Map.of());
-            if (!json) {
-                world().out().println("Account " + name + " and its session are gone.");
+            var gone = client.post(path("/remove"), Map.of());
+            if (!asJson(gone)) {
+                world().out().println("Account " + name + " is gone.");
+                gone.path("wiped").forEach(what -> world().out().println("  wiped: " + what.asString()));
+                gone.path("stays").forEach(what -> world().out().println("  stays: " + what.asString()));
             }
             return Exit.FINE;
         }

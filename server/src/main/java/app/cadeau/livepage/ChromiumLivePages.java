@@ -1,6 +1,7 @@
 package app.cadeau.livepage;
 
 import app.cadeau.accounts.Account;
+import app.cadeau.accounts.AccountId;
 import app.cadeau.browser.Lane;
 import app.cadeau.browser.LaneDown;
 import app.cadeau.browser.Lanes;
@@ -125,6 +126,15 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
     public LivePages reading(List<String> designs) {
         var tried = settings.withDesigns(designs);
         return (account, streamer, deadline) -> open(account, streamer, deadline, tried);
+    }
+
+    @Override
+    public void forget(AccountId account) {
+        var known = warm.take(account);
+        if (known != null) {
+            known.leave();
+        }
+        lanes.drop(account);
     }
 
     @Override

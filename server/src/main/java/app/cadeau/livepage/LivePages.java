@@ -1,6 +1,7 @@
 package app.cadeau.livepage;
 
 import app.cadeau.accounts.Account;
+import app.cadeau.accounts.AccountId;
 import app.cadeau.live.StreamerName;
 import java.time.Instant;
 import java.util.List;
@@ -15,4 +16,7 @@ public interface LivePages {
     default LivePages reading(List<String> designs) {
         return this;
     }
+
+    /** Leaves whatever is open of an account, and its context: the account is gone. */
+    default void forget(AccountId account) {}
 }

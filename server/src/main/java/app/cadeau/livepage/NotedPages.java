@@ -72,6 +72,12 @@ final class NotedPages implements LivePages {
     }
 
     @Override
+    public void forget(AccountId account) {
+        noted.remove(account);
+        pages.forget(account);
+    }
+
+    @Override
     public LivePages reading(List<String> designs) {
         return new NotedPages(pages.reading(designs), checkups, noted);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -127,6 +128,29 @@ final class EvidenceFolders {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
+    }
+
+    /** Overwrites and removes the folders whose names hold; returns how many. */
+    synchronized int forget(Predicate<String> about) {
+        var gone = 0;
+        try {
+            for (var folder : Files.isDirectory(root) ? folders() : List.<Path>of()) {
+                if (about.test(folder.getFileName().toString())) {
+                    for (var file : files(folder)) {
+                        Files.write(
+                                file,
+                                new byte[(int) Files.size(file)],
+                                StandardOpenOption.SYNC,
+                                StandardOpenOption.WRITE);
+                    }
+                    remove(folder);
+                    gone++;
+                }
+            }
+        } catch (IOException | RuntimeException failed) {
+            log.warn("evidence could not be wiped: {}", failed.toString());
+        }
+        return gone;
     }
 
     private static void remove(Path folder) throws IOException {

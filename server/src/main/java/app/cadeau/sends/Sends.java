@@ -103,7 +103,7 @@ public final class Sends implements SmartLifecycle {
      * @param designs the page designs to read it with, by name; empty for all
      */
     public Probed probe(StreamerName streamer, @Nullable AccountId account, List<String> designs) {
-        var filing = new Filing(shop.evidence(), shop.clock(), "doctor-" + SendId.next(shop.clock(), random));
+        var filing = new Filing(shop.evidence(), shop.clock(), EvidenceName.look(shop, account, random));
         return new Looking(shop, queue).probe(streamer, account, designs, filing);
     }
 
@@ -112,6 +112,16 @@ public final class Sends implements SmartLifecycle {
         try (var turn = queue.look(account)) {
             return turn == null ? Optional.empty() : Optional.of(work.get());
         }
+    }
+
+    /**
+     * Leaves the pages of an account that was removed and overwrites the pictures of its sends; the books stay.
+     *
+     * @return how many folders of pictures are gone
+     */
+    public int forget(AccountId account) {
+        shop.pages().forget(account);
+        return shop.evidence().forget(name -> EvidenceName.isOf(name, account, shop));
     }
 
     /** Stops; when it returns no press can begin and no request can newly pass. */
