@@ -24,12 +24,30 @@ final class Cadeau implements AutoCloseable {
     private final Web api;
 
     Cadeau(Desk desk) {
-        environment = Map.of("CADEAU_HOME", folder().toString(), "CADEAU_PORT", "0", "CADEAU_LIVE_URL", desk.url());
+        this(desk, 0);
+    }
+
+    /** @param lanes that may be at work at once; 0 for what the machine carries */
+    Cadeau(Desk desk, int lanes) {
+        environment = Map.of(
+                "CADEAU_HOME",
+                folder().toString(),
+                "CADEAU_PORT",
+                "0",
+                "CADEAU_LIVE_URL",
+                desk.url(),
+                "CADEAU_LANES",
+                Integer.toString(lanes));
         program = Program.start(List.of(launcher(), "serve"), environment);
         var address = program.await(READY).group(1);
         api = new Web(address, Map.of("Authorization", "Bearer " + token()));
-        api.call("PUT", "/api/accounts/main/session", session(desk));
-        api.call("PATCH", "/api/accounts/main", "{\"usedAlone\": true, \"standard\": true}");
+        open("main");
+    }
+
+    /** An account used alone, with the session of the desk's wallet of that name. */
+    void open(String account) {
+        api.call("PUT", "/api/accounts/" + account + "/session", session(account));
+        api.call("PATCH", "/api/accounts/" + account, "{\"usedAlone\": true, \"standard\": true}");
     }
 
     static String launcher() {
@@ -38,6 +56,10 @@ final class Cadeau implements AutoCloseable {
 
     /** The id of a new send of Roses to @demo. */
     String send(int quantity, double cps) {
+        return send("main", quantity, cps);
+    }
+
+    String send(String account, int quantity, double cps) {
         return api.post(
                         "/api/send",
                         Map.of(
@@ -50,7 +72,7 @@ final class Cadeau implements AutoCloseable {
                                 "cps",
                                 cps,
                                 "account",
-                                "main"))
+                                account))
                 .path("id")
                 .asString();
     }
@@ -71,6 +93,10 @@ final class Cadeau implements AutoCloseable {
 
     JsonNode stop(String send) {
         return api.post("/api/stop", Map.of("send", send));
+    }
+
+    JsonNode stopAll() {
+        return api.post("/api/stop", Map.of("all", true));
     }
 
     ProcessTree tree() {
@@ -103,10 +129,10 @@ final class Cadeau implements AutoCloseable {
         }
     }
 
-    private static String session(Desk desk) {
+    private static String session(String account) {
         return """
-                {"cookies": [{"name": "sessionid", "value": "%s", "domain": "127.0.0.1", "path": "/", "expires": -1,
-                  "httpOnly": true, "secure": false, "sameSite": "Lax"}], "origins": []}""".formatted(Desk.SESSION);
+                {"cookies": [{"name": "sessionid", "value": "sim-%s", "domain": "127.0.0.1", "path": "/", "expires": -1,
+                  "httpOnly": true, "secure": false, "sameSite": "Lax"}], "origins": []}""".formatted(account);
     }
 
     @Override

@@ -9,9 +9,6 @@ import java.util.stream.StreamSupport;
 /** The simulator, and what it knows of the truth. */
 final class Desk implements AutoCloseable {
 
-    /** The cookie of the account "main". */
-    static final String SESSION = "sim-main";
-
     private static final Pattern READY = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)");
 
     /** One accepted request; its press and its acceptance in milliseconds of this machine's clock. */
@@ -35,11 +32,20 @@ final class Desk implements AutoCloseable {
                 Map.of());
         url = program.await(READY).group(1);
         admin = new Web(url, Map.of());
-        admin.post("/_admin/wallets", Map.of("name", "main", "session", SESSION, "coins", 1_000_000));
+        open("main");
+    }
+
+    /** A wallet; its session is the cookie "sim-" and the name. */
+    void open(String account) {
+        admin.post("/_admin/wallets", Map.of("name", account, "session", "sim-" + account, "coins", 1_000_000));
     }
 
     String url() {
         return url;
+    }
+
+    ProcessTree tree() {
+        return program.tree();
     }
 
     void forget() {
@@ -52,7 +58,15 @@ final class Desk implements AutoCloseable {
 
     /** In the order of acceptance. */
     List<Gift> gifts() {
-        return StreamSupport.stream(admin.get("/_admin/truth").path("gifts").spliterator(), false)
+        return gifts("/_admin/truth");
+    }
+
+    List<Gift> giftsOf(String account) {
+        return gifts("/_admin/truth?account=" + account);
+    }
+
+    private List<Gift> gifts(String truth) {
+        return StreamSupport.stream(admin.get(truth).path("gifts").spliterator(), false)
                 .map(gift -> new Gift(
                         gift.path("number").asLong(),
                         gift.path("count").asInt(),

@@ -16,7 +16,7 @@ record Pace(long[] moments) {
     }
 
     double mean() {
-        return (moments.length - 1) * 1000.0 / (moments[moments.length - 1] - moments[0]);
+        return moments.length < 2 ? 0 : (moments.length - 1) * 1000.0 / (moments[moments.length - 1] - moments[0]);
     }
 
     /** The fastest stretch of so many intervals, per second. Moments are whole milliseconds: 12 reads up to 12.024. */

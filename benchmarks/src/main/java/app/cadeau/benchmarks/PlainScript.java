@@ -24,7 +24,7 @@ final class PlainScript {
             }
             var browser = playwright.chromium().launch(options);
             var context = browser.newContext();
-            context.addCookies(List.of(new Cookie("sessionid", Desk.SESSION).setUrl(site)));
+            context.addCookies(List.of(new Cookie("sessionid", "sim-main").setUrl(site)));
             var page = context.newPage();
             page.navigate(site + "/@demo/live");
             page.locator("[class*=DivGiftRow]").getByText("Rose").first().click();

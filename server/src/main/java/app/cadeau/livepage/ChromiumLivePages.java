@@ -25,6 +25,7 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
     private final InstantSource clock;
     private final WalletVisit walletVisit;
     private final WarmPages warm;
+    private final OpeningTurns turns;
 
     /** @param catalogue stands in for the list of a LIVE that refuses it */
     public ChromiumLivePages(
@@ -34,6 +35,7 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
         this.catalogue = catalogue;
         this.clock = clock;
         this.warm = new WarmPages(settings.warmFor());
+        this.turns = OpeningTurns.ofThisMachine(clock);
         this.walletVisit = new WalletVisit(settings, clock);
     }
 
@@ -84,7 +86,15 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
             }
             known.leave();
         }
-        return anew(lane, address, deadline, read);
+        if (!turns.take(deadline)) {
+            throw new TimeoutException("no turn to open a page");
+        }
+        try {
+            Instant within = clock.instant().plus(settings.openWithin());
+            return anew(lane, address, within.isBefore(deadline) ? within : deadline, read);
+        } finally {
+            turns.giveBack();
+        }
     }
 
     private Opening anew(Lane lane, URI address, Instant deadline, LivePageSettings read)

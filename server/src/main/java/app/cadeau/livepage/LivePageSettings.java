@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where LIVEs are and how long things may take.
  *
  * @param site base of the LIVE site; only one on this machine is opened until consent is recorded
+ * @param openWithin what the opening of a page may take, once it is its turn
  * @param factsWithin what a LIVE is must be known this long after its page set out
  * @param unreadLimit an answer unread for longer shuts the gate
  * @param warmFor how long a page that was closed stays open for the next send to its LIVE
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LivePageSettings(
         URI site,
+        Duration openWithin,
         Duration factsWithin,
         Duration unreadLimit,
         Duration warmFor,
@@ -43,6 +45,7 @@ public record LivePageSettings(
     public static LivePageSettings of(URI site) {
         return new LivePageSettings(
                 site,
+                Duration.ofSeconds(15),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(100),
                 Duration.ofMinutes(3),
@@ -53,7 +56,8 @@ public record LivePageSettings(
     }
 
     private LivePageSettings with(List<String> newDesigns, @Nullable Path folder, Press newPress) {
-        return new LivePageSettings(site, factsWithin, unreadLimit, warmFor, newsLimit, newDesigns, folder, newPress);
+        return new LivePageSettings(
+                site, openWithin, factsWithin, unreadLimit, warmFor, newsLimit, newDesigns, folder, newPress);
     }
 
     /** Reads the designs in this folder too, each time a page is opened. */

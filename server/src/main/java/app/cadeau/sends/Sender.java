@@ -56,7 +56,7 @@ final class Sender {
 
     void run() throws InterruptedException {
         var latest = standing.row().notAfter();
-        var until = shop.in(shop.limits().prepareWithin());
+        var until = shop.in(shop.limits().openWithin());
         var knocks = latest != null && latest.isBefore(until) ? latest : until;
         switch (knocking.open(account, standing.row().streamer(), knocks)) {
             case Opening.NotOpened(var trouble, var seen, var kept) -> {

@@ -49,6 +49,7 @@ public final class Sends implements SmartLifecycle {
             TransactionTemplate transaction,
             EvidenceFolders evidence,
             Generation generation,
+            Admission admission,
             InstantSource clock,
             RandomGenerator random) {
         this.ledger = ledger;
@@ -70,7 +71,7 @@ public final class Sends implements SmartLifecycle {
                 Patience.real(),
                 clock,
                 SendsConfig.DEFAULT);
-        this.queue = new SendQueue(shop, 1);
+        this.queue = new SendQueue(shop, admission.lanes());
         this.receipts = new Receipts(shop, queue);
         this.orders = new Order(accounts, gifts);
         this.submitting = new Submitting(shop, orders, queue, receipts, random);
