@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param masterKeyFile the same, in a file; without either a key is made in the home
  * @param masterKeyOld the key before this one: what only it opens is wrapped anew at the start
  * @param masterKeyLost true once, when the key is lost for good: sessions that do not open are wiped
+ * @param loginWindow VISIBLE, or HIDDEN for tests
  * @param machineId tells this machine from others; blank for what the system says of itself
  */
 @ConfigurationProperties("cadeau")
@@ -21,6 +22,7 @@ record Settings(
         @Nullable Path masterKeyFile,
         @DefaultValue("") String masterKeyOld,
         @DefaultValue("false") boolean masterKeyLost,
+        @DefaultValue("VISIBLE") String loginWindow,
         @DefaultValue("") String machineId,
         @DefaultValue Live live,
         @DefaultValue Database database) {

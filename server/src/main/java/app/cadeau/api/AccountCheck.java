@@ -68,7 +68,7 @@ class AccountCheck {
 
     private Result looked(Account account) {
         return switch (checks.check(account.id(), clock.instant().plus(WITHIN))) {
-            case Checked.LoggedIn(var user, var balance) -> loggedIn(account, user, balance);
+            case Checked.LoggedIn(var user, var balance) -> proved(account, user, balance);
             case Checked.LoggedOut(var seen) -> {
                 checkups.loggedOut(account.id(), seen);
                 yield new Result(Outcome.LOGGED_OUT, "It is logged out: " + seen + ".");
@@ -81,7 +81,8 @@ class AccountCheck {
         };
     }
 
-    private Result loggedIn(Account account, @Nullable String user, @Nullable BalanceReading balance) {
+    /** Keeps a proof; a session of somebody else than it should be shuts the account. */
+    Result proved(Account account, @Nullable String user, @Nullable BalanceReading balance) {
         var at = balance == null ? clock.instant() : balance.at();
         var noted = checkups.proved(account.id(), user, balance == null ? null : balance.coins(), at);
         return switch (noted) {

@@ -19,6 +19,15 @@ class BrowserConfig {
         return new Lanes(BrowserSettings.defaults(), sessions(vault), register);
     }
 
+    /** Windows for people to log in by hand: each has an engine of its own, and nothing is restored into it. */
+    @Bean
+    LoginWindows loginWindows(
+            @Value("${cadeau.home}") Path home, @Value("${cadeau.login-window}") LoginWindows.Shown shown) {
+        var register = new EngineFile(home.resolve("login-engines"));
+        register.endFormer();
+        return new LoginWindows(BrowserSettings.defaults(), shown, register, System.getenv());
+    }
+
     private static StoredSessions sessions(SessionVault vault) {
         return new StoredSessions() {
             @Override

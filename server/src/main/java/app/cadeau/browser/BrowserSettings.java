@@ -38,6 +38,11 @@ public record BrowserSettings(
         return new BrowserSettings(chrome, headless, locale, timezone, pressingLimit, commandLimit, newSaveEvery);
     }
 
+    /** A window for a person: with pictures, pop-ups and the size that the screen gives it. */
+    public BrowserSettings inAWindow() {
+        return new BrowserSettings(chrome, false, locale, timezone, pressingLimit, commandLimit, saveEvery);
+    }
+
     public static BrowserSettings defaults() {
         return new BrowserSettings(
                 null, true, "en-US", null, Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30));

@@ -30,13 +30,14 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync",
             "--mute-audio",
-            // Pictures and video cost CPU and traffic and prove nothing; elements and their addresses stay.
-            "--blink-settings=imagesEnabled=false",
             "--autoplay-policy=user-gesture-required",
             // A page that is not in front keeps its timers: the pace of a burst hangs on them.
             "--disable-background-timer-throttling",
             "--disable-backgrounding-occluded-windows",
             "--disable-renderer-backgrounding");
+
+    /** Pictures and video cost CPU and traffic and prove nothing; elements and their addresses stay. */
+    private static final String NO_PICTURES = "--blink-settings=imagesEnabled=false";
 
     private Chromium() {}
 
@@ -48,6 +49,11 @@ final class Chromium {
 
     static Browser launch(Playwright playwright, BrowserSettings settings) {
         List<String> flags = new ArrayList<>(FLAGS);
+        if (settings.headless()) {
+            flags.add(NO_PICTURES);
+        } else if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") != null) {
+            flags.add("--ozone-platform=wayland");
+        }
         boolean root = "root".equals(System.getProperty("user.name"));
         var options = new BrowserType.LaunchOptions()
                 .setHeadless(settings.headless())
@@ -66,8 +72,12 @@ final class Chromium {
     static Browser.NewContextOptions context(BrowserSettings settings, @Nullable String storageState) {
         var options = new Browser.NewContextOptions()
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
-                .setViewportSize(1280, 800)
                 .setLocale(settings.locale());
+        if (settings.headless()) {
+            options.setViewportSize(1280, 800);
+        } else {
+            options.setViewportSize(null);
+        }
         if (settings.timezone() != null) {
             options.setTimezoneId(settings.timezone());
         }

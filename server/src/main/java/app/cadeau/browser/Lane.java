@@ -85,6 +85,14 @@ public final class Lane {
         engine.kill(why);
     }
 
+    /**
+     * All that a session is, cookies and the pages' own storage. It asks the pages, so it may hold the engine for a while:
+     * not for a lane that presses.
+     */
+    public CompletableFuture<String> storageState() {
+        return ask(Urgency.BODY, context::storageState);
+    }
+
     /** Gives the cookies to whoever keeps the session, if they changed. */
     public void saveSession() {
         engine.submit(Urgency.BODY, () -> subject.run(this::readCookies));

@@ -44,7 +44,9 @@ public final class Tab {
         devTools.send("Page.enable");
         page.onCrash(crashed -> gone("the page's renderer crashed"));
         page.onClose(closed -> gone("the page was closed"));
-        page.onPopup(popup -> engine.submit(Urgency.OTHER, popup::close));
+        if (engine.settings().headless()) {
+            page.onPopup(popup -> engine.submit(Urgency.OTHER, popup::close));
+        }
         engine.onDown(this::gone);
     }
 

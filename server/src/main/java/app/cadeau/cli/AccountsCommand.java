@@ -3,6 +3,7 @@ package app.cadeau.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
             AccountsCommand.Show.class,
             AccountsCommand.Check.class,
             AccountsCommand.Add.class,
+            AccountsCommand.Login.class,
             AccountsCommand.Import.class,
             AccountsCommand.Set.class,
             AccountsCommand.Clear.class,
@@ -137,6 +139,35 @@ final class AccountsCommand extends Group {
         @Override
         int ask(Client client) {
             return print(client.post("/api/accounts", Map.of("name", name, "usedAlone", usedAlone == YesNo.YES)));
+        }
+    }
+
+    @Command(name = "login", description = "Opens a window for you to log in by hand; nothing is typed for you.")
+    static final class Login extends Named {
+        private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+        @Option(names = "--minutes", paramLabel = "N", description = "How long the window stays open, 1 to 60; 10.")
+        @Nullable
+        Integer minutes;
+
+        @Override
+        int ask(Client client) {
+            Map<String, Object> asked = minutes == null ? Map.of() : Map.of("minutes", minutes);
+            var line = client.post(path("/login"), asked);
+            world().err()
+                    .println(line.path("sentence").asString() + " It closes at "
+                            + line.path("until").asString() + "; Ctrl-C closes it now.");
+            while ("WAITING".equals(line.path("state").asString())) {
+                if (cadeau().ctrlC().await(LOOK_EVERY)) {
+                    client.call("DELETE", path("/login"), null, Map.of());
+                    throw new CommandFailed(Exit.NOT_IN_FULL, "the window is closed; nothing was kept");
+                }
+                line = client.get(path("/login"));
+            }
+            if (!asJson(line)) {
+                world().out().println(line.path("sentence").asString());
+            }
+            return "LOGGED_IN".equals(line.path("state").asString()) ? Exit.FINE : Exit.NOT_IN_FULL;
         }
     }
 

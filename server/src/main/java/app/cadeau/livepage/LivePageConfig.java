@@ -2,6 +2,7 @@ package app.cadeau.livepage;
 
 import app.cadeau.accounts.Checkups;
 import app.cadeau.browser.Lanes;
+import app.cadeau.browser.LoginWindows;
 import app.cadeau.catalogue.Gifts;
 import java.net.URI;
 import java.nio.file.Path;
@@ -44,5 +45,15 @@ class LivePageConfig {
             @Value("${cadeau.live.check-page}") String page,
             @Value("${cadeau.home}") Path home) {
         return new SessionChecks(lanes, settings(site, home), page, clock);
+    }
+
+    @Bean
+    LogIns logIns(
+            LoginWindows windows,
+            InstantSource clock,
+            @Value("${cadeau.live.url}") URI site,
+            @Value("${cadeau.live.login-page}") String page,
+            @Value("${cadeau.home}") Path home) {
+        return new LogIns(windows, settings(site, home), page, clock);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,7 @@ class CommandLineModuleTest {
                 "accounts show",
                 "accounts check",
                 "accounts add",
+                "accounts login",
                 "accounts import",
                 "accounts set",
                 "accounts clear",
@@ -138,9 +140,7 @@ class CommandLineModuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"consent", "admin create", "accounts login main", "consent --help", "accounts login main --help"
-            })
+    @ValueSource(strings = {"consent", "admin create", "consent --help"})
     void aCommandThatIsNotThereIsCalledThat(String command) {
         var ran = run(command.split(" "));
         assertThat(ran.exit()).isEqualTo(Exit.BAD_ARGUMENTS);
@@ -184,6 +184,18 @@ class CommandLineModuleTest {
         assertThat(run("queue", "resume", "--account", "resting").out()).contains("account resting is open");
         assertThat(run("queue", "pause", "--account", "ghost").err()).startsWith("cadeau: There is no account ghost.");
         assertThat(run("stop", "--account", "ghost").err()).contains("nothing was stopped");
+    }
+
+    @Test
+    @DisabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+")
+    @DisabledIfEnvironmentVariable(named = "WAYLAND_DISPLAY", matches = ".+")
+    void withoutAScreenALogInSaysHowToBringASession() {
+        var ran = run("accounts", "login", "main");
+        assertThat(ran.exit()).isEqualTo(Exit.NOT_IN_FULL);
+        assertThat(ran.err())
+                .hasLineCount(1)
+                .contains("npx playwright open --save-storage=state.json http://127.0.0.1:9/login")
+                .contains("cadeau accounts import main --state state.json");
     }
 
     @Test
