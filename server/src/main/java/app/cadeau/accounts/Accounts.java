@@ -121,6 +121,14 @@ public final class Accounts {
                 == 1;
     }
 
+    /** Coins that may be on their way without an answer, and in doubt over all its REVIEWs; false when there is no such account. */
+    public boolean setExposureCap(AccountId id, Coins cap) {
+        return writes.sql("update accounts set exposure_cap = ? where name = ?")
+                        .params(cap.amount(), id.name())
+                        .update()
+                == 1;
+    }
+
     /** Shuts the account until a person clears it. The first reason stands; later ones are kept in its history. */
     public void shut(AccountId id, String code, String sentence) {
         transaction.executeWithoutResult(status -> {

@@ -16,26 +16,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Checkups {
 
-    /** What a proof of a log-in came to. */
-    public sealed interface Noted {}
-
-    public record AsBefore() implements Noted {}
-
-    /** The session logs in another account of the platform than before. */
-    public record AnotherUser(String before, String now) implements Noted {}
-
-    /** Another account of ours logs in the same account of the platform. */
-    public record Twin(AccountId other) implements Noted {}
-
     private final JdbcClient writes;
     private final TransactionTemplate transaction;
     private final SessionVault vault;
+    private final Accounts accounts;
     private final InstantSource clock;
 
-    public Checkups(JdbcClient writes, TransactionTemplate transaction, SessionVault vault, InstantSource clock) {
+    public Checkups(
+            JdbcClient writes,
+            TransactionTemplate transaction,
+            SessionVault vault,
+            Accounts accounts,
+            InstantSource clock) {
         this.writes = writes;
         this.transaction = transaction;
         this.vault = vault;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -47,27 +43,41 @@ public final class Checkups {
                 .optional();
     }
 
-    /** Notes that the session was proved; says when it is somebody else's than it should be. */
-    public Noted proved(AccountId account, @Nullable String userId, @Nullable Coins coins, Instant at) {
-        var noted = transaction.execute(status -> {
+    /**
+     * Notes that the session was proved. A session of somebody else than it should be shuts the account, before anything is
+     * pressed with it.
+     *
+     * @return why it was shut; nothing when all is as before
+     */
+    public Optional<Account.Shut> proved(
+            AccountId account, @Nullable String userId, @Nullable Coins coins, Instant at) {
+        var wrong = transaction.execute(status -> {
             var before = seen(account).map(Seen::userId).orElse(null);
-            var twin = userId == null ? Optional.<AccountId>empty() : twin(account, userId);
+            var because = userId == null ? Optional.<Account.Shut>empty() : somebodyElse(account, before, userId);
             keep(account, userId == null ? before : userId, coins, at);
-            if (before != null && userId != null && !before.equals(userId)) {
-                return new AnotherUser(before, userId);
-            }
-            return twin.<Noted>map(Twin::new).orElseGet(AsBefore::new);
+            because.ifPresent(shut -> accounts.shut(account, shut.code(), shut.sentence()));
+            return because;
         });
-        return noted == null ? new AsBefore() : noted;
+        return wrong == null ? Optional.empty() : wrong;
+    }
+
+    private Optional<Account.Shut> somebodyElse(AccountId account, @Nullable String before, String userId) {
+        return before == null || before.equals(userId)
+                ? twin(account, userId)
+                        .map(other -> new Account.Shut(
+                                "SAME_ACCOUNT",
+                                "It is the same account of the platform as " + other
+                                        + ": one wallet under two names. Remove one of the two."))
+                : Optional.of(new Account.Shut(
+                        "ANOTHER_USER",
+                        "Its session logs in another account of the platform than before; its books are the former"
+                                + " one's."));
     }
 
     private Optional<AccountId> twin(AccountId account, String userId) {
-        return writes
-                .sql("select account from account_health where user_id = ? and account <> ? order by account")
-                .params(userId, account.name())
-                .query(String.class)
-                .list()
-                .stream()
+        return writes.sql("""
+                select account from account_health
+                where user_id = ? and account <> ? and logged_in = 1 and proved_at is not null order by account""").params(userId, account.name()).query(String.class).list().stream()
                 .findFirst()
                 .map(AccountId::new);
     }

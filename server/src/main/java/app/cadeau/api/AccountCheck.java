@@ -84,20 +84,8 @@ class AccountCheck {
     /** Keeps a proof; a session of somebody else than it should be shuts the account. */
     Result proved(Account account, @Nullable String user, @Nullable BalanceReading balance) {
         var at = balance == null ? clock.instant() : balance.at();
-        var noted = checkups.proved(account.id(), user, balance == null ? null : balance.coins(), at);
-        return switch (noted) {
-            case Checkups.AsBefore same -> new Result(Outcome.LOGGED_IN, "It is logged in.");
-            case Checkups.AnotherUser other -> {
-                var sentence =
-                        "Its session logs in another TikTok account than before; its books are the former one's.";
-                accounts.shut(account.id(), "ANOTHER_USER", sentence);
-                yield new Result(Outcome.LOGGED_IN, sentence + " It was shut.");
-            }
-            case Checkups.Twin(var other) -> {
-                var sentence = "It is the same TikTok account as " + other + ": one wallet, two names.";
-                accounts.shut(account.id(), "SAME_ACCOUNT", sentence);
-                yield new Result(Outcome.LOGGED_IN, sentence + " It was shut; remove one of the two.");
-            }
-        };
+        return checkups.proved(account.id(), user, balance == null ? null : balance.coins(), at)
+                .map(shut -> new Result(Outcome.LOGGED_IN, shut.sentence() + " It was shut."))
+                .orElseGet(() -> new Result(Outcome.LOGGED_IN, "It is logged in."));
     }
 }

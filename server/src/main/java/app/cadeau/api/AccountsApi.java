@@ -3,6 +3,7 @@ package app.cadeau.api;
 import app.cadeau.accounts.Account;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.accounts.Accounts;
+import app.cadeau.money.Coins;
 import app.cadeau.sends.Sends;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountsApi {
 
     private static final int MOST_REASON = 500;
+    private static final long MOST_CAP = 1_000_000;
 
     private final Accounts accounts;
     private final AccountLines lines;
@@ -92,9 +94,16 @@ class AccountsApi {
 
     @PatchMapping("/{name}")
     ResponseEntity<Object> set(@PathVariable String name, @RequestBody(required = false) @Nullable String text) {
-        var body = Body.read(text, Set.of("usedAlone", "standard"));
+        var body = Body.read(text, Set.of("usedAlone", "standard", "exposureCap"));
         var usedAlone = body.flag("usedAlone");
         var known = usedAlone == null || accounts.setUsedAlone(id(name), usedAlone);
+        var cap = body.whole("exposureCap");
+        if (cap != null && (cap < 1 || cap > MOST_CAP)) {
+            throw new BadField("exposureCap", "1 to " + MOST_CAP + " coins");
+        }
+        if (known && cap != null) {
+            known = accounts.setExposureCap(id(name), Coins.of(cap));
+        }
         if (known && Boolean.TRUE.equals(body.flag("standard"))) {
             known = accounts.makeStandard(id(name));
         }

@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ class LoginDesk {
         if (last != null && last.state() == State.WAITING) {
             return Optional.empty();
         }
-        var until = clock.instant().plus(within);
+        var until = clock.instant().plus(within).truncatedTo(ChronoUnit.SECONDS);
         var line = new Line(account.name(), State.WAITING, "A window is open: log in there by hand.", until);
         last = line;
         givenUp = false;

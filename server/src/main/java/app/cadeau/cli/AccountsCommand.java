@@ -196,6 +196,13 @@ final class AccountsCommand extends Group {
         @Nullable
         YesNo usedAlone;
 
+        @Option(
+                names = "--cap",
+                paramLabel = "N",
+                description = "Coins that may be on their way, or in doubt, at once.")
+        @Nullable
+        Long cap;
+
         @Option(names = "--default", description = "Takes this account when none is named.")
         boolean standard;
 
@@ -208,8 +215,12 @@ final class AccountsCommand extends Group {
             if (standard) {
                 changes.put("standard", true);
             }
+            if (cap != null) {
+                changes.put("exposureCap", cap);
+            }
             if (changes.isEmpty()) {
-                throw new CommandFailed(Exit.BAD_ARGUMENTS, "say what to set: --used-alone yes|no or --default");
+                throw new CommandFailed(
+                        Exit.BAD_ARGUMENTS, "say what to set: --used-alone yes|no, --cap N or --default");
             }
             return print(client.call("PATCH", path(""), Client.JSON.writeValueAsString(changes), Map.of()));
         }
@@ -247,10 +258,11 @@ final class AccountsCommand extends Group {
             var made = client.post("/api/master-key/rotate", Map.of());
             if (!asJson(made)) {
                 world().out()
-                        .println("The master key is a new one, in "
-                                + made.path("place").asString() + "; "
-                                + Count.of(made.path("sessions").asLong(), "session")
-                                + " wrapped anew. Older backups keep the old key's sessions: they need it to be read.");
+                        .println(
+                                "The master key is a new one, in "
+                                        + made.path("place").asString() + "; "
+                                        + Count.of(made.path("sessions").asLong(), "session")
+                                        + " wrapped anew. Sessions in older backups open only with the old key, which is gone.");
             }
             return Exit.FINE;
         }

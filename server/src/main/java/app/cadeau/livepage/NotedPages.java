@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Opens LIVEs as another does, and notes what is seen of the log-in: a proof at most once a minute, a log-out always. */
+/**
+ * Opens LIVEs as another does, and notes what is seen of the log-in: a proof at most once a minute, a log-out always. A page
+ * of somebody else than before is not handed out.
+ */
 final class NotedPages implements LivePages {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotedPages.class);
@@ -22,63 +26,73 @@ final class NotedPages implements LivePages {
 
     private final LivePages pages;
     private final Checkups checkups;
-    private final Map<AccountId, Instant> noted;
+    private final Map<AccountId, Instant> seenBy;
 
     NotedPages(LivePages pages, Checkups checkups) {
         this(pages, checkups, new ConcurrentHashMap<>());
     }
 
-    private NotedPages(LivePages pages, Checkups checkups, Map<AccountId, Instant> noted) {
+    private NotedPages(LivePages pages, Checkups checkups, Map<AccountId, Instant> seenBy) {
         this.pages = pages;
         this.checkups = checkups;
-        this.noted = noted;
+        this.seenBy = seenBy;
     }
 
     @Override
     public Opening open(Account account, StreamerName streamer, Instant deadline) {
         var opening = pages.open(account, streamer, deadline);
         try {
-            note(account.id(), opening);
+            return noted(account.id(), opening);
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("the log-in of {} could not be noted: {}", account.id(), away.getMessage());
+            return opening;
         }
-        return opening;
     }
 
-    private void note(AccountId account, Opening opening) {
-        switch (opening) {
-            case Opening.Opened(var page) -> {
-                var reading = page.facts().balance();
-                if (reading != null && due(account, reading.at())) {
-                    var unused = checkups.proved(account, page.facts().ownUserId(), reading.coins(), reading.at());
-                }
-            }
+    private Opening noted(AccountId account, Opening opening) {
+        return switch (opening) {
+            case Opening.Opened(var page) ->
+                proved(account, page).<Opening>map(shut -> refused(page, shut)).orElse(opening);
             case Opening.NotOpened(var trouble, var seen, var kept) -> {
                 if (trouble == Trouble.LOGGED_OUT) {
-                    noted.remove(account);
+                    seenBy.remove(account);
                     checkups.loggedOut(account, seen);
                 }
+                yield opening;
             }
-        }
+        };
+    }
+
+    private Optional<Account.Shut> proved(AccountId account, LivePage page) {
+        var reading = page.facts().balance();
+        return reading == null || !due(account, reading.at())
+                ? Optional.empty()
+                : checkups.proved(account, page.facts().ownUserId(), reading.coins(), reading.at());
+    }
+
+    /** Whose page this is, is not the account that was asked for: nothing is done with it. */
+    private static Opening refused(LivePage page, Account.Shut shut) {
+        page.close();
+        return new Opening.NotOpened(Trouble.LOGGED_OUT, shut.sentence());
     }
 
     private boolean due(AccountId account, Instant at) {
-        var last = noted.get(account);
+        var last = seenBy.get(account);
         if (last != null && at.isBefore(last.plus(APART))) {
             return false;
         }
-        noted.put(account, at);
+        seenBy.put(account, at);
         return true;
     }
 
     @Override
     public void forget(AccountId account) {
-        noted.remove(account);
+        seenBy.remove(account);
         pages.forget(account);
     }
 
     @Override
     public LivePages reading(List<String> designs) {
-        return new NotedPages(pages.reading(designs), checkups, noted);
+        return new NotedPages(pages.reading(designs), checkups, seenBy);
     }
 }

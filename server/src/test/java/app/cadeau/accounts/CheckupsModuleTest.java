@@ -49,7 +49,7 @@ class CheckupsModuleTest {
         var clock = InstantSource.fixed(NOW);
         var vault = new SessionVault(database.jdbc(), MasterKey.random(), clock);
         accounts = new Accounts(database.jdbc(), database.transaction(), vault, clock);
-        checkups = new Checkups(database.jdbc(), database.transaction(), vault, clock);
+        checkups = new Checkups(database.jdbc(), database.transaction(), vault, accounts, clock);
         accounts.importSession(MAIN, STATE);
         accounts.importSession(SECOND, STATE);
     }
@@ -66,7 +66,7 @@ class CheckupsModuleTest {
     @Test
     void aProofMakesItReadyALogOutNotAndAnImportAsksAnew() {
         assertThat(state()).isEqualTo(Health.State.UNPROVED);
-        assertThat(checkups.proved(MAIN, "7", Coins.of(12), NOW)).isInstanceOf(Checkups.AsBefore.class);
+        assertThat(checkups.proved(MAIN, "7", Coins.of(12), NOW)).isEmpty();
         assertThat(state()).isEqualTo(Health.State.READY);
         assertThat(checkups.seen(MAIN).orElseThrow().coins()).isEqualTo(Coins.of(12));
         checkups.loggedOut(MAIN, "session_expired");
@@ -91,14 +91,28 @@ class CheckupsModuleTest {
     void saysWhenASessionIsSomebodyElsesThanBefore() {
         checkups.proved(MAIN, "7", Coins.of(12), NOW);
         accounts.importSession(MAIN, STATE);
-        assertThat(checkups.proved(MAIN, "8", Coins.of(12), NOW)).isEqualTo(new Checkups.AnotherUser("7", "8"));
-        assertThat(checkups.proved(MAIN, "8", Coins.of(12), NOW)).isInstanceOf(Checkups.AsBefore.class);
+        assertThat(checkups.proved(MAIN, "8", Coins.of(12), NOW).orElseThrow().code())
+                .isEqualTo("ANOTHER_USER");
+        assertThat(state()).isEqualTo(Health.State.SHUT);
+        accounts.clear(MAIN, "the books were looked at");
+        assertThat(checkups.proved(MAIN, "8", Coins.of(12), NOW)).isEmpty();
+        assertThat(state()).isEqualTo(Health.State.READY);
     }
 
     @Test
     void saysWhenTwoNamesAreOneWallet() {
         checkups.proved(MAIN, "7", Coins.of(12), NOW);
-        assertThat(checkups.proved(SECOND, "7", Coins.of(12), NOW)).isEqualTo(new Checkups.Twin(MAIN));
+        var shut = checkups.proved(SECOND, "7", Coins.of(12), NOW).orElseThrow();
+        assertThat(shut.code()).isEqualTo("SAME_ACCOUNT");
+        assertThat(shut.sentence()).contains("as main:");
+        assertThat(accounts.find(SECOND).orElseThrow().open()).isFalse();
+    }
+
+    @Test
+    void aNameWhoseSessionWasReplacedIsNobodysTwin() {
+        checkups.proved(MAIN, "7", Coins.of(12), NOW);
+        accounts.importSession(MAIN, STATE);
+        assertThat(checkups.proved(SECOND, "7", Coins.of(12), NOW)).isEmpty();
     }
 
     @Test

@@ -80,6 +80,16 @@ class AccountLifeJourney {
         logIn("main", "second");
         assertThat(call("GET", "/api/accounts/main", "").at("/shut/code").asString())
                 .isEqualTo("ANOTHER_USER");
+        call("POST", "/api/accounts/main/clear", "{\"reason\": \"the books were looked at\"}");
+
+        // A file of somebody else's session is found out before the first press.
+        call("PUT", "/api/accounts/main/session", """
+                {"cookies": [{"name": "sessionid", "value": "sim-poor", "domain": "127.0.0.1", "path": "/"}]}""");
+        var strange = call("POST", "/api/send", "{\"streamer\": \"@demo\", \"gift\": \"Rose\", \"quantity\": 2}");
+        assertThat(ended(strange.path("id").asString())).isEqualTo("REFUSED");
+        assertThat(simulator.truth().landed("poor")).isZero();
+        assertThat(state("main")).isEqualTo("SHUT");
+
         assertThat(call("POST", "/api/accounts/main/remove", "{}").path("stays").toString())
                 .contains("stay in the books");
         assertThat(call("GET", "/api/accounts", "")).isEmpty();

@@ -311,6 +311,10 @@ class ApiModuleTest {
                 .startsWith(
                         "{\"name\":\"third\",\"usedAlone\":true,\"standard\":false,\"session\":false,\"shut\":null,")
                 .contains("\"state\":\"NO_SESSION\"", "cadeau accounts login third");
+        assertThat(call("PATCH", "/api/accounts/third", "{\"exposureCap\": 70}").body())
+                .contains("\"exposureCap\":70");
+        assertThat(call("PATCH", "/api/accounts/third", "{\"exposureCap\": 0}").statusCode())
+                .isEqualTo(400);
         assertThat(call("PUT", "/api/accounts/third/session", "{\"cookies\": []}")
                         .statusCode())
                 .isEqualTo(400);
