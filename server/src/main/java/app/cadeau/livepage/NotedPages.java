@@ -3,13 +3,13 @@ package app.cadeau.livepage;
 import app.cadeau.accounts.Account;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.accounts.Checkups;
+import app.cadeau.accounts.Seen;
 import app.cadeau.live.StreamerName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,16 +26,10 @@ final class NotedPages implements LivePages {
 
     private final LivePages pages;
     private final Checkups checkups;
-    private final Map<AccountId, Instant> seenBy;
 
     NotedPages(LivePages pages, Checkups checkups) {
-        this(pages, checkups, new ConcurrentHashMap<>());
-    }
-
-    private NotedPages(LivePages pages, Checkups checkups, Map<AccountId, Instant> seenBy) {
         this.pages = pages;
         this.checkups = checkups;
-        this.seenBy = seenBy;
     }
 
     @Override
@@ -55,7 +49,6 @@ final class NotedPages implements LivePages {
                 proved(account, page).<Opening>map(shut -> refused(page, shut)).orElse(opening);
             case Opening.NotOpened(var trouble, var seen, var kept) -> {
                 if (trouble == Trouble.LOGGED_OUT) {
-                    seenBy.remove(account);
                     checkups.loggedOut(account, seen);
                 }
                 yield opening;
@@ -64,10 +57,20 @@ final class NotedPages implements LivePages {
     }
 
     private Optional<Account.Shut> proved(AccountId account, LivePage page) {
-        var reading = page.facts().balance();
-        return reading == null || !due(account, reading.at())
+        var facts = page.facts();
+        var reading = facts.balance();
+        return reading == null || isKnown(account, facts.ownUserId(), reading.at())
                 ? Optional.empty()
-                : checkups.proved(account, page.facts().ownUserId(), reading.coins(), reading.at());
+                : checkups.proved(account, facts.ownUserId(), reading.coins(), reading.at());
+    }
+
+    private boolean isKnown(AccountId account, @Nullable String userId, Instant at) {
+        return checkups.seen(account)
+                .filter(Seen::loggedIn)
+                .filter(seen -> userId == null || userId.equals(seen.userId()))
+                .map(Seen::provedAt)
+                .filter(proved -> at.isBefore(proved.plus(APART)))
+                .isPresent();
     }
 
     /** Whose page this is, is not the account that was asked for: nothing is done with it. */
@@ -76,23 +79,13 @@ final class NotedPages implements LivePages {
         return new Opening.NotOpened(Trouble.LOGGED_OUT, shut.sentence());
     }
 
-    private boolean due(AccountId account, Instant at) {
-        var last = seenBy.get(account);
-        if (last != null && at.isBefore(last.plus(APART))) {
-            return false;
-        }
-        seenBy.put(account, at);
-        return true;
-    }
-
     @Override
     public void forget(AccountId account) {
-        seenBy.remove(account);
         pages.forget(account);
     }
 
     @Override
     public LivePages reading(List<String> designs) {
-        return new NotedPages(pages.reading(designs), checkups, seenBy);
+        return new NotedPages(pages.reading(designs), checkups);
     }
 }
