@@ -46,11 +46,17 @@ public final class Accounts {
         this.clock = clock;
     }
 
+    /** Adds an account of the machine's owner. */
     public Added add(AccountId id, boolean usedAlone) {
+        return add(id, usedAlone, Account.MACHINES_OWNER);
+    }
+
+    /** @param owner the member who attests that it is theirs */
+    public Added add(AccountId id, boolean usedAlone, String owner) {
         var made = writes.sql("""
-                insert into accounts (name, used_alone, exposure_cap, created_at) values (?, ?, ?, ?)
+                insert into accounts (name, used_alone, exposure_cap, created_at, owner) values (?, ?, ?, ?, ?)
                 on conflict (name) do nothing""")
-                .params(id.name(), usedAlone ? 1 : 0, EXPOSURE_CAP.amount(), clock.millis())
+                .params(id.name(), usedAlone ? 1 : 0, EXPOSURE_CAP.amount(), clock.millis(), owner)
                 .update();
         var account = find(id).orElseThrow();
         return made == 1 ? new New(account) : new NameTaken(account);
@@ -58,12 +64,17 @@ public final class Accounts {
 
     /** Keeps a Playwright storage state as the account's session, and makes the account when there is none yet. */
     public Imported importSession(AccountId id, String storageState) {
+        return importSession(id, storageState, Account.MACHINES_OWNER);
+    }
+
+    /** @param owner the member whose an account is that is made for it; one that is there keeps its own */
+    public Imported importSession(AccountId id, String storageState, String owner) {
         var fault = StorageState.fault(storageState);
         if (fault != null) {
             return new Unreadable(fault);
         }
         vault.sealing(() -> transaction.executeWithoutResult(status -> {
-            var unused = add(id, false);
+            var unused = add(id, false, owner);
             vault.saved(id, storageState);
             writes.sql("""
                     update account_health set logged_in = 1, said = 'not looked at yet', proved_at = null
@@ -181,6 +192,7 @@ public final class Accounts {
                 new AccountId(row.getString("name")),
                 row.getInt("used_alone") == 1,
                 Coins.of(row.getLong("exposure_cap")),
-                code == null ? null : new Account.Shut(code, row.getString("shut_sentence")));
+                code == null ? null : new Account.Shut(code, row.getString("shut_sentence")),
+                row.getString("owner"));
     }
 }

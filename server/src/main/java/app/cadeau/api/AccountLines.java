@@ -23,7 +23,7 @@ class AccountLines {
 
     private static final int MOST_REVIEWS = 200;
 
-    /** @param shut why it takes no work, or null */
+    /** @param shut why it takes no work, or null; {@code owner} is the member who attested that it is theirs */
     record Line(
             String name,
             boolean usedAlone,
@@ -31,7 +31,8 @@ class AccountLines {
             boolean session,
             @Nullable Shut shut,
             long exposureCap,
-            HealthLine health) {}
+            HealthLine health,
+            String owner) {}
 
     record Shut(String code, String sentence) {}
 
@@ -79,7 +80,8 @@ class AccountLines {
                 vault.has(account.id()),
                 shut == null ? null : new Shut(shut.code(), shut.sentence()),
                 account.exposureCap().amount(),
-                health(account));
+                health(account),
+                account.owner());
     }
 
     private HealthLine health(Account account) {

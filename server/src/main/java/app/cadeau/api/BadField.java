@@ -12,6 +12,12 @@ final class BadField extends RuntimeException {
         this.field = field;
     }
 
+    /** Of a value that refused what it was given: "field: why". */
+    static BadField of(IllegalArgumentException refused) {
+        var said = String.valueOf(refused.getMessage()).split(": ", 2);
+        return said.length == 2 ? new BadField(said[0], said[1]) : new BadField("body", said[0]);
+    }
+
     String field() {
         return field;
     }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -129,6 +131,26 @@ final class Body {
 
     <T> T requiredWord(String field, Function<String, T> word) {
         return read(field, requiredText(field), word);
+    }
+
+    boolean has(String field) {
+        return value(field) != null;
+    }
+
+    /** A list of texts, each one of our words. */
+    <T> List<T> requiredWords(String field, Function<String, T> word) {
+        var list = required(field, value(field));
+        if (!list.isArray()) {
+            throw new BadField(field, "a list of texts is wanted");
+        }
+        var words = new ArrayList<T>();
+        for (var each : list) {
+            if (!each.isString()) {
+                throw new BadField(field, "a list of texts is wanted");
+            }
+            words.add(read(field, each.stringValue(), word));
+        }
+        return words;
     }
 
     static <T> T read(String field, String text, Function<String, T> word) {

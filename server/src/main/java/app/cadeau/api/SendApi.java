@@ -7,6 +7,7 @@ import app.cadeau.sends.NewSend;
 import app.cadeau.sends.Priority;
 import app.cadeau.sends.Quoted;
 import app.cadeau.sends.Reason;
+import app.cadeau.sends.SendId;
 import app.cadeau.sends.Sends;
 import app.cadeau.sends.Submitted;
 import java.nio.charset.StandardCharsets;
@@ -31,16 +32,28 @@ import org.springframework.web.bind.annotation.RestController;
 class SendApi {
 
     private static final Set<String> FIELDS = new LinkedHashSet<>(List.of(
-            "streamer", "gift", "price", "quantity", "cps", "account", "maxCoins", "notAfter", "priority", "dryRun"));
+            "streamer",
+            "gift",
+            "price",
+            "quantity",
+            "cps",
+            "account",
+            "maxCoins",
+            "notAfter",
+            "priority",
+            "dryRun",
+            "accounts"));
     // A structured-field string, or the bare text that many clients send.
     private static final Pattern KEY = Pattern.compile("\"?([!#-\\[\\]-~]{1,200})\"?");
 
     private final Sends sends;
     private final Target target;
+    private final CampaignsApi campaigns;
 
-    SendApi(Sends sends, Target target) {
+    SendApi(Sends sends, Target target, CampaignsApi campaigns) {
         this.sends = sends;
         this.target = target;
+        this.campaigns = campaigns;
     }
 
     @PostMapping("/api/send")
@@ -51,6 +64,12 @@ class SendApi {
         var order = order(body);
         if (target.needsConsent()) {
             return Problems.of(HttpStatus.FORBIDDEN, Reason.Code.CONSENT_NEEDED.name(), target.consentSentence());
+        }
+        if (body.has("accounts")) {
+            var all = CampaignsApi.order(order, body);
+            return Boolean.TRUE.equals(body.flag("dryRun"))
+                    ? campaigns.quote(all)
+                    : campaigns.spread(all, key(key), hash(body.canonical("dryRun")));
         }
         return Boolean.TRUE.equals(body.flag("dryRun"))
                 ? quote(sends.dryRun(order))
@@ -100,13 +119,16 @@ class SendApi {
             case Submitted.Accepted(var receipt, var replayed) ->
                 ResponseEntity.status(replayed ? HttpStatus.OK : HttpStatus.ACCEPTED)
                         .body(receipt);
-            case Submitted.KeyReused(var earlier) ->
-                Problems.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "IDEMPOTENCY_KEY_REUSED",
-                        "This key belongs to another order, send " + earlier + ".");
+            case Submitted.KeyReused(var earlier) -> reused(earlier);
             case Submitted.Refused(var reason, var choices) -> refused(reason, choices);
         };
+    }
+
+    static ResponseEntity<Object> reused(SendId earlier) {
+        return Problems.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "IDEMPOTENCY_KEY_REUSED",
+                "This key belongs to another order, send " + earlier + ".");
     }
 
     private static ResponseEntity<Object> quote(Quoted quoted) {
@@ -116,7 +138,7 @@ class SendApi {
         };
     }
 
-    private static ResponseEntity<Object> refused(Reason reason, List<app.cadeau.catalogue.Gift> choices) {
+    static ResponseEntity<Object> refused(Reason reason, List<app.cadeau.catalogue.Gift> choices) {
         var status = switch (reason.code()) {
             case GIFT_AMBIGUOUS, ACCOUNT_UNKNOWN -> HttpStatus.BAD_REQUEST;
             case QUEUE_FULL -> HttpStatus.TOO_MANY_REQUESTS;

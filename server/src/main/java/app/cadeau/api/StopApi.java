@@ -2,10 +2,13 @@ package app.cadeau.api;
 
 import app.cadeau.accounts.AccountId;
 import app.cadeau.accounts.Accounts;
+import app.cadeau.sends.CampaignId;
 import app.cadeau.sends.SendId;
 import app.cadeau.sends.Sends;
 import app.cadeau.sends.StopOrder;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +29,7 @@ class StopApi {
 
     @PostMapping("/api/stop")
     ResponseEntity<Object> stop(@RequestBody(required = false) @Nullable String text) {
-        var order = order(Body.read(text, Set.of("send", "account", "all")));
+        var order = order(Body.read(text, Set.of("send", "account", "campaign", "all")));
         var stopped = sends.stop(order);
         var missing = stopped.sends().isEmpty() ? missing(order) : "";
         return missing.isEmpty()
@@ -40,6 +43,8 @@ class StopApi {
             case StopOrder.OneSend(var send) -> sends.receipt(send).isEmpty() ? "send " + send.text() : "";
             case StopOrder.OneAccount(var account) ->
                 accounts.find(account).isEmpty() ? "account " + account.name() : "";
+            case StopOrder.OneCampaign(var campaign) ->
+                sends.campaign(campaign).isEmpty() ? "campaign " + campaign.text() : "";
             case StopOrder.Everything() -> "";
         };
     }
@@ -48,8 +53,12 @@ class StopApi {
         var send = body.word("send", SendId::new);
         var account = body.word("account", AccountId::new);
         var all = Boolean.TRUE.equals(body.flag("all"));
-        if ((send != null ? 1 : 0) + (account != null ? 1 : 0) + (all ? 1 : 0) != 1) {
-            throw new BadField("body", "name one send, one account, or all: true");
+        var campaign = body.word("campaign", CampaignId::new);
+        if (Stream.of(send, account, campaign).filter(Objects::nonNull).count() + (all ? 1 : 0) != 1) {
+            throw new BadField("body", "name one send, one account, one campaign, or all: true");
+        }
+        if (campaign != null) {
+            return new StopOrder.OneCampaign(campaign);
         }
         if (send != null) {
             return new StopOrder.OneSend(send);

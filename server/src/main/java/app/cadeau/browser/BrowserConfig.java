@@ -3,6 +3,7 @@ package app.cadeau.browser;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.accounts.SessionVault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +14,15 @@ import org.springframework.context.annotation.Configuration;
 class BrowserConfig {
 
     @Bean(destroyMethod = "close")
-    Lanes lanes(SessionVault vault, @Value("${cadeau.home}") Path home) {
+    Lanes lanes(
+            SessionVault vault,
+            @Value("${cadeau.home}") Path home,
+            @Value("${cadeau.engine.lanes}") int lanesOfAnEngine,
+            @Value("${cadeau.engine.age}") Duration engineFor) {
         var register = new EngineFile(home.resolve("engines"));
         register.endFormer();
-        return new Lanes(BrowserSettings.defaults(), sessions(vault), register);
+        var limits = new EngineLimits(lanesOfAnEngine, engineFor);
+        return new Lanes(BrowserSettings.defaults(), sessions(vault), register, limits);
     }
 
     /** Windows for people to log in by hand: each has an engine of its own, and nothing is restored into it. */

@@ -33,6 +33,7 @@ final class Engine {
     private final Turns turns;
     private final Watchdog watchdog;
     private final Mourning mourning = new Mourning();
+    private final long born = System.nanoTime();
     private volatile @Nullable EngineProcesses processes;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Strangers strangers;
@@ -158,6 +159,19 @@ final class Engine {
 
     void remove(Lane lane) {
         lanes().remove(lane);
+    }
+
+    /** How many lanes an end of this engine would take with it. */
+    int carries() {
+        return lanes().size();
+    }
+
+    boolean up() {
+        return mourning.isUp();
+    }
+
+    boolean olderThan(Duration age) {
+        return System.nanoTime() - born > age.toNanos();
     }
 
     private List<Lane> lanes() {

@@ -2,6 +2,7 @@ package app.cadeau.browser;
 
 import app.cadeau.accounts.AccountId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,13 @@ import org.slf4j.LoggerFactory;
 public final class Lanes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
-    private static final int LANES_OF_AN_ENGINE = 8;
     private static final long START_SECONDS = 45;
     private static final long END_SECONDS = 5;
 
     private final BrowserSettings settings;
     private final StoredSessions sessions;
     private final EngineRegister register;
+    private final EngineLimits limits;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("session-writer").daemon().factory());
     private final Map<AccountId, Lane> lanes = new HashMap<>();
@@ -33,9 +34,14 @@ public final class Lanes implements AutoCloseable {
     private int started;
 
     public Lanes(BrowserSettings settings, StoredSessions sessions, EngineRegister register) {
+        this(settings, sessions, register, EngineLimits.DEFAULT);
+    }
+
+    public Lanes(BrowserSettings settings, StoredSessions sessions, EngineRegister register, EngineLimits limits) {
         this.settings = settings;
         this.sessions = sessions;
         this.register = register;
+        this.limits = limits;
     }
 
     /** The account's lane, restored from its session; a new one when the session was replaced. Blocks while an engine starts. */
@@ -85,6 +91,29 @@ public final class Lanes implements AutoCloseable {
         lane.end(lane.hasStoredSession());
     }
 
+    /**
+     * Ends engines that carry nothing: all but one, which stays warm for the next send unless it is old. What carries a
+     * lane is never touched; an old engine is given no further lanes, so it comes to carry none.
+     */
+    public void tidy() {
+        List<Engine> empty = takeEmpty();
+        empty.forEach(engine -> engine.end(END_SECONDS));
+    }
+
+    private synchronized List<Engine> takeEmpty() {
+        List<Engine> empty = new ArrayList<>();
+        boolean spare = false;
+        for (Engine engine : engines) {
+            boolean young = engine.up() && !engine.olderThan(limits.engineFor());
+            if (engine.carries() == 0 && (spare || !young)) {
+                empty.add(engine);
+            }
+            spare |= young && engine.carries() < limits.lanes();
+        }
+        engines.removeAll(empty);
+        return empty;
+    }
+
     /** Starts an engine ahead of the first send. */
     public synchronized void warm() throws LaneDown {
         engine();
@@ -100,10 +129,11 @@ public final class Lanes implements AutoCloseable {
 
     private Engine engine() throws LaneDown {
         engines.removeIf(engine -> engine.down() != null);
-        for (Engine engine : engines) {
-            if (lanes.values().stream().filter(lane -> lane.engine() == engine).count() < LANES_OF_AN_ENGINE) {
-                return engine;
-            }
+        Optional<Engine> emptiest = engines.stream()
+                .filter(engine -> engine.carries() < limits.lanes() && !engine.olderThan(limits.engineFor()))
+                .min(Comparator.comparingInt(Engine::carries));
+        if (emptiest.isPresent()) {
+            return emptiest.get();
         }
         Engine engine = await(Engine.start("engine-" + ++started, settings, register));
         engines.add(engine);

@@ -42,6 +42,7 @@ final class AccountText {
                     + health.path("coinsAt").asString());
         }
         lines.add("  last proof: " + health.path("provedAt").asString("none yet"));
+        lines.add("  belongs to " + account.path("owner").asString("owner"));
         lines.add("  " + (account.path("usedAlone").asBoolean() ? "used by Cadeau alone" : "shared with others"));
         health.path("todo").forEach(step -> lines.add("  -> " + step.asString()));
         return lines;

@@ -62,6 +62,7 @@ final class AccountsCommand extends Group {
                 account.path("name").asString() + (account.path("standard").asBoolean() ? " (default)" : ""),
                 health.path("state").asString(),
                 account.path("session").asBoolean() ? "session" : "no session",
+                "of " + account.path("owner").asString("owner"),
                 account.path("usedAlone").asBoolean() ? "used by Cadeau alone" : "shared",
                 account.path("shut").isObject()
                         ? "SHUT: " + health.path("sentence").asString()

@@ -10,6 +10,10 @@ final class Count {
 
     static String of(long many, String thing) {
         var end = many == 1 ? "" : thing.endsWith("s") ? "es" : "s";
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(many) + " " + thing + end;
+        return of(many) + " " + thing + end;
+    }
+
+    static String of(long many) {
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(many);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Watches a send until it ends. Ctrl-C stops the send and goes on watching: only its end is the truth. */
+/** Watches a send, or a campaign, until it ends. Ctrl-C stops it and goes on watching: only its end is the truth. */
 final class Following {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(150);
@@ -30,6 +30,7 @@ final class Following {
     JsonNode toTheEnd(JsonNode accepted) {
         var id = accepted.path("id").asString();
         var progress = new ProgressLine(world, clock);
+        var path = (isCampaign(accepted) ? "/api/campaigns/" : "/api/sends/") + id;
         var receipt = accepted;
         var stoppedAt = Long.MAX_VALUE;
         var silences = 0;
@@ -42,26 +43,33 @@ final class Following {
             if (stoppedAt == Long.MAX_VALUE ? ctrlC.await(LOOK_EVERY) : pause()) {
                 progress.end();
                 world.err().println("Stopping…");
-                client.post("/api/stop", Map.of("send", id));
+                client.post("/api/stop", Map.of(isCampaign(accepted) ? "campaign" : "send", id));
                 stoppedAt = clock.millis();
             }
             try {
-                receipt = client.get("/api/sends/" + id);
+                receipt = client.get(path);
                 silences = 0;
             } catch (Client.Unreachable silent) {
                 progress.end();
                 if (++silences > MOST_SILENCES) {
-                    throw lost(id, silent);
+                    throw lost(accepted, silent);
                 }
             }
         }
     }
 
-    private static CommandFailed lost(String id, Client.Unreachable silent) {
+    private static CommandFailed lost(JsonNode accepted, Client.Unreachable silent) {
+        var id = accepted.path("id").asString();
+        var ask = isCampaign(accepted) ? "cadeau sends campaign " + id : "cadeau sends show " + id;
         return new CommandFailed(
                 Exit.OUTCOME_UNKNOWN,
-                silent.getMessage() + "; what send " + id + " did is not known here: ask with cadeau sends show " + id,
+                silent.getMessage() + "; what " + id + " did is not known here: ask with " + ask,
                 silent);
+    }
+
+    /** Whether this is one order of several accounts. */
+    static boolean isCampaign(JsonNode answer) {
+        return answer.path("sends").isArray();
     }
 
     /** The same beat as before, without listening to Ctrl-C. Never true. */

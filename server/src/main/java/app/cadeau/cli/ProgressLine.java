@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DoubleNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** How a send goes on: one line that is redrawn on a terminal, a plain line now and then elsewhere. */
 final class ProgressLine {
@@ -62,7 +64,7 @@ final class ProgressLine {
         var requested = receipt.path("requested").asInt(1);
         var confirmed = receipt.path("confirmed").asInt(0);
         var filled = BAR * confirmed / Math.max(1, requested);
-        var pace = receipt.path("cpsAchieved");
+        var pace = Following.isCampaign(receipt) ? paceOfAll(receipt) : receipt.path("cpsAchieved");
         return String.format(
                 Locale.ROOT,
                 "%-9s %s%s %d/%d  %s/s  %s  %s",
@@ -76,7 +78,28 @@ final class ProgressLine {
                 left(receipt, requested - confirmed));
     }
 
+    private static JsonNode paceOfAll(JsonNode campaign) {
+        var pace = 0.0;
+        for (var send : campaign.path("sends")) {
+            if (!Following.ended(send)) {
+                pace += send.path("cpsAchieved").asDouble(0);
+            }
+        }
+        return pace > 0 ? DoubleNode.valueOf(pace) : MissingNode.getInstance();
+    }
+
+    private static String accountsLeft(JsonNode sends) {
+        var ended = 0;
+        for (var send : sends) {
+            ended += Following.ended(send) ? 1 : 0;
+        }
+        return ended + " of " + Count.of(sends.size(), "account") + " done";
+    }
+
     private static String left(JsonNode receipt, int gifts) {
+        if (Following.isCampaign(receipt)) {
+            return accountsLeft(receipt.path("sends"));
+        }
         var seconds =
                 Math.round(gifts / Math.max(1, receipt.path("cpsRequested").asDouble(1)));
         var place = receipt.path("queuePosition").asInt(0);

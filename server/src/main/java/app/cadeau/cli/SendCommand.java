@@ -44,6 +44,14 @@ final class SendCommand implements Callable<Integer> {
     @Nullable
     String account;
 
+    @Option(
+            names = "--accounts",
+            split = ",",
+            paramLabel = "A,B,…",
+            description = "Several accounts give: each a share, a send and a receipt of its own.")
+    @Nullable
+    List<String> accounts;
+
     @Option(names = "--max-coins", paramLabel = "N", description = "Refuse the send if it would cost more.")
     @Nullable
     Long maxCoins;
@@ -91,6 +99,9 @@ final class SendCommand implements Callable<Integer> {
         if (priority != null && !List.of("low", "normal", "high").contains(priority.toLowerCase(Locale.ROOT))) {
             throw new CommandFailed(Exit.BAD_ARGUMENTS, "--priority is low, normal or high, not " + priority);
         }
+        if (account != null && accounts != null) {
+            throw new CommandFailed(Exit.BAD_ARGUMENTS, "give --account or --accounts, not both");
+        }
         if (quantity < 1 || quantity > 10_000) {
             throw new CommandFailed(Exit.BAD_ARGUMENTS, "--qty is 1 to 10000, not " + quantity);
         }
@@ -107,6 +118,7 @@ final class SendCommand implements Callable<Integer> {
         order.put("cps", cps);
         put(order, "price", price);
         put(order, "account", account);
+        put(order, "accounts", accounts);
         put(order, "maxCoins", maxCoins);
         put(order, "notAfter", notAfter);
         put(order, "priority", priority == null ? null : priority.toLowerCase(Locale.ROOT));
@@ -132,6 +144,8 @@ final class SendCommand implements Callable<Integer> {
     private void print(JsonNode receipt) {
         if (json) {
             parent.world().out().println(receipt);
+        } else if (Following.isCampaign(receipt)) {
+            new CampaignText(receipt, parent.ink()).print(parent.world().out());
         } else {
             new ReceiptText(receipt, parent.ink()).print(parent.world().out());
         }
@@ -150,6 +164,18 @@ final class SendCommand implements Callable<Integer> {
             out.println(quote);
             return quote.path("refusals").isEmpty() ? Exit.FINE : Exit.NOT_IN_FULL;
         }
+        if (quote.path("quotes").isArray()) {
+            quote.path("quotes").forEach(this::printQuote);
+            out.println("All together: " + coins(quote.path("cost")));
+        } else {
+            printQuote(quote);
+        }
+        out.println("Nothing was pressed.");
+        return quote.path("refusals").isEmpty() ? Exit.FINE : Exit.NOT_IN_FULL;
+    }
+
+    private void printQuote(JsonNode quote) {
+        var out = parent.world().out();
         out.println(quote.path("quantity").asString() + " × "
                 + quote.path("gift").path("name").asString() + " to "
                 + quote.path("streamer").asString() + " from "
@@ -161,8 +187,6 @@ final class SendCommand implements Callable<Integer> {
             out.println("  refused    " + refusal.path("sentence").asString() + " ("
                     + refusal.path("code").asString() + ")");
         }
-        out.println("Nothing was pressed.");
-        return quote.path("refusals").isEmpty() ? Exit.FINE : Exit.NOT_IN_FULL;
     }
 
     private static String coins(JsonNode amount) {

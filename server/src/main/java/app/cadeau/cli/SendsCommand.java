@@ -6,11 +6,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cadeau sends list|show|resolve}. */
+/** {@code cadeau sends list|show|campaign|resolve}. */
 @Command(
         name = "sends",
         description = "Lists sends, shows a receipt, settles what is in REVIEW.",
-        subcommands = {SendsCommand.ListThem.class, SendsCommand.Show.class, SendsCommand.Resolve.class})
+        subcommands = {
+            SendsCommand.ListThem.class,
+            SendsCommand.Show.class,
+            SendsCommand.OfCampaign.class,
+            SendsCommand.Resolve.class
+        })
 final class SendsCommand extends Group {
 
     @Command(name = "list", description = "The newest sends first.")
@@ -73,6 +78,22 @@ final class SendsCommand extends Group {
             var receipt = client.get("/api/sends/" + Address.word(send));
             if (!asJson(receipt)) {
                 new ReceiptText(receipt, cadeau().ink()).print(world().out());
+            }
+            return Exit.FINE;
+        }
+    }
+
+    @Command(name = "campaign", description = "What all sends of one order of several accounts did.")
+    static final class OfCampaign extends Reaching {
+
+        @Parameters(paramLabel = "CAMPAIGN", description = "Which campaign.")
+        String campaign;
+
+        @Override
+        int ask(Client client) {
+            var found = client.get("/api/campaigns/" + Address.word(campaign));
+            if (!asJson(found)) {
+                new CampaignText(found, cadeau().ink()).print(world().out());
             }
             return Exit.FINE;
         }

@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cadeau stop}: everything, unless one send or one account is named. */
-@Command(name = "stop", description = "Stops one send, an account's sends, or all.")
+/** {@code cadeau stop}: everything, unless one send, account or campaign is named. */
+@Command(name = "stop", description = "Stops one send, an account's sends, a campaign's, or all.")
 final class StopCommand extends Reaching {
 
     static final class What {
@@ -19,6 +19,10 @@ final class StopCommand extends Reaching {
         @Option(names = "--account", paramLabel = "A", description = "Stop the sends of this account.")
         @Nullable
         String account;
+
+        @Option(names = "--campaign", paramLabel = "C", description = "Stop all sends of this campaign.")
+        @Nullable
+        String campaign;
 
         @Option(names = "--all", description = "Stop every send; so it is when nothing is named.")
         boolean all;
@@ -45,6 +49,9 @@ final class StopCommand extends Reaching {
     private Map<String, Object> order() {
         if (what != null && what.send != null) {
             return Map.of("send", what.send);
+        }
+        if (what != null && what.campaign != null) {
+            return Map.of("campaign", what.campaign);
         }
         return what != null && what.account != null ? Map.of("account", what.account) : Map.of("all", true);
     }

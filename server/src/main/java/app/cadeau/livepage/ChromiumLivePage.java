@@ -34,6 +34,7 @@ final class ChromiumLivePage implements LivePage {
     private final GiftGate gate;
     private final PageCalls calls;
     private final Presses presses;
+    private final Wear wear;
     private volatile @Nullable LiveFacts facts;
     private volatile boolean settledIn;
     private @Nullable Tab tab;
@@ -52,6 +53,7 @@ final class ChromiumLivePage implements LivePage {
         this.clock = clock;
         this.walletVisit = walletVisit;
         this.closed = closed;
+        this.wear = new Wear(clock.instant());
         this.unread = new Unread(settings.unreadLimit());
         this.watch = new PageWatch(known, settings.newsLimit(), clock);
         this.gate = new GiftGate(unread, watch::tell, clock);
@@ -77,6 +79,7 @@ final class ChromiumLivePage implements LivePage {
                     }));
                     opened.on("Page.frameNavigated", this::navigated);
                     opened.keeper(held -> gate.passes(held, key -> {
+                        wear.gift();
                         listening.passed(key);
                         watch.passed();
                     }));
@@ -258,6 +261,11 @@ final class ChromiumLivePage implements LivePage {
                 tab.leave();
             }
         });
+    }
+
+    /** Whether it has lived through so much that the next send had better begin with a new one. */
+    boolean worn() {
+        return wear.over(settings.warm(), clock.instant());
     }
 
     /** How its stream comes, in a word; null when it does not. */

@@ -9,11 +9,16 @@ import app.cadeau.browser.Loopback;
 import app.cadeau.catalogue.Gift;
 import app.cadeau.live.StreamerName;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** LIVE pages in Chromium, each in the lane of its account. */
@@ -26,6 +31,7 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
     private final WalletVisit walletVisit;
     private final WarmPages warm;
     private final OpeningTurns turns;
+    private final ConcurrentMap<AccountId, ReentrantLock> openings = new ConcurrentHashMap<>();
 
     /** @param catalogue stands in for the list of a LIVE that refuses it */
     public ChromiumLivePages(
@@ -34,7 +40,7 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
         this.settings = settings;
         this.catalogue = catalogue;
         this.clock = clock;
-        this.warm = new WarmPages(settings.warmFor());
+        this.warm = new WarmPages(settings.warm().idle(), this::rest);
         this.turns = OpeningTurns.ofThisMachine(clock);
         this.walletVisit = new WalletVisit(settings, clock);
     }
@@ -57,7 +63,7 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
                             + " starts the one of its own again and says so; logs/simulator.log tells why it ended");
         }
         try {
-            return set(account, streamer, deadline, read);
+            return inTurn(account, streamer, deadline, read);
         } catch (LaneDown down) {
             return new Opening.NotOpened(Trouble.BROWSER_LOST, String.valueOf(down.getMessage()));
         } catch (UnreadableDesign design) {
@@ -70,12 +76,52 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
         }
     }
 
+    /** A send whose page is being opened ahead waits for that page. */
+    private Opening inTurn(Account account, StreamerName streamer, Instant deadline, LivePageSettings read)
+            throws LaneDown, TimeoutException, InterruptedException, UnreadableDesign {
+        ReentrantLock turn = turn(account.id());
+        if (!turn.tryLock(
+                Math.max(0, Duration.between(clock.instant(), deadline).toMillis()), TimeUnit.MILLISECONDS)) {
+            throw new TimeoutException("another page of this account is still being opened");
+        }
+        try {
+            return set(account, streamer, deadline, read);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private ReentrantLock turn(AccountId account) {
+        return openings.computeIfAbsent(account, none -> new ReentrantLock(true));
+    }
+
+    @Override
+    public boolean onThisMachine() {
+        return Loopback.is(settings.site());
+    }
+
+    @Override
+    public void prepare(Account account, StreamerName streamer, Instant deadline) {
+        if (!account.usedAlone()) {
+            return; // each of its sends begins with a new page anyway
+        }
+        ReentrantLock turn = turn(account.id());
+        turn.lock();
+        try {
+            if (open(account, streamer, deadline) instanceof Opening.Opened(var page)) {
+                page.close();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private Opening set(Account account, StreamerName streamer, Instant deadline, LivePageSettings read)
             throws LaneDown, TimeoutException, InterruptedException, UnreadableDesign {
+        ChromiumLivePage known = warm.take(account.id()); // before the lane: from here on it does not end by itself
         Lane lane = lanes.lane(account.id());
         lane.worksForCaller();
         URI address = address(streamer);
-        ChromiumLivePage known = warm.take(account.id());
         if (known != null) {
             // Where others spend too, the coins that a page shows may be old: there every send begins with a new page.
             if (read == settings
@@ -111,16 +157,28 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
         } finally {
             if (!(opening instanceof Opening.Opened)) {
                 page.leave();
+                warm.put(lane.account());
             }
         }
     }
 
     private void keepWarm(ChromiumLivePage left, Lane lane, LivePageSettings read) {
-        if (read == settings) {
+        if (read == settings && !left.worn()) {
             warm.put(lane.account(), left);
-        } else {
-            left.leave();
+            return;
         }
+        left.leave();
+        if (left.worn()) {
+            lanes.drop(lane.account());
+        } else {
+            warm.put(lane.account());
+        }
+    }
+
+    /** The account has been idle for long: its lane ends, and the engine too if it carries no other. */
+    private void rest(AccountId account) {
+        lanes.drop(account);
+        lanes.tidy();
     }
 
     private Opening kept(ChromiumLivePage page, Opening opening) throws InterruptedException {
@@ -145,6 +203,7 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
             known.leave();
         }
         lanes.drop(account);
+        openings.remove(account);
     }
 
     @Override

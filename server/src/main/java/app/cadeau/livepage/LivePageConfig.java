@@ -6,6 +6,7 @@ import app.cadeau.browser.LoginWindows;
 import app.cadeau.catalogue.Gifts;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,17 @@ class LivePageConfig {
             Gifts gifts,
             InstantSource clock,
             @Value("${cadeau.live.url}") URI site,
-            @Value("${cadeau.home}") Path home) {
-        return new ChromiumLivePages(lanes, settings(site, home), gifts::all, clock);
+            @Value("${cadeau.home}") Path home,
+            LivePageSettings.Warmth warm) {
+        return new ChromiumLivePages(lanes, settings(site, home).withWarmth(warm), gifts::all, clock);
+    }
+
+    @Bean
+    LivePageSettings.Warmth warmth(
+            @Value("${cadeau.warm.idle}") Duration idle,
+            @Value("${cadeau.warm.page-age}") Duration age,
+            @Value("${cadeau.warm.page-gifts}") int gifts) {
+        return new LivePageSettings.Warmth(idle, age, gifts);
     }
 
     private static LivePageSettings settings(URI site, Path home) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param openWithin what the opening of a page may take, once it is its turn
  * @param factsWithin what a LIVE is must be known this long after its page set out
  * @param unreadLimit an answer unread for longer shuts the gate
- * @param warmFor how long a page that was closed stays open for the next send to its LIVE
+ * @param warm how long a page that was closed stays open for the next send to its LIVE
  * @param newsLimit news that may wait for the send; beyond it the page counts as gone
  * @param designs the page designs to look for, by name, in order; empty for all
  * @param ownDesigns where the owner's own designs are, {@code NAME.yaml} each; null for none
@@ -23,7 +23,7 @@ public record LivePageSettings(
         Duration openWithin,
         Duration factsWithin,
         Duration unreadLimit,
-        Duration warmFor,
+        Warmth warm,
         int newsLimit,
         List<String> designs,
         @Nullable Path ownDesigns,
@@ -48,16 +48,33 @@ public record LivePageSettings(
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(100),
-                Duration.ofMinutes(3),
+                Warmth.DEFAULT,
                 20_000,
                 List.of(),
                 null,
                 Press.SCRIPT);
     }
 
+    /**
+     * When pages are left that no send works on. A page grows as long as it is open: chat, stream, what it remembers.
+     *
+     * @param idle after so long without a send the page is left and the lane ended
+     * @param age an older page is left at the end of a send, and its lane opened anew for the next
+     * @param gifts the same for one that has sent so many
+     */
+    public record Warmth(Duration idle, Duration age, int gifts) {
+
+        public static final Warmth DEFAULT = new Warmth(Duration.ofMinutes(10), Duration.ofHours(1), 5_000);
+    }
+
     private LivePageSettings with(List<String> newDesigns, @Nullable Path folder, Press newPress) {
         return new LivePageSettings(
-                site, openWithin, factsWithin, unreadLimit, warmFor, newsLimit, newDesigns, folder, newPress);
+                site, openWithin, factsWithin, unreadLimit, warm, newsLimit, newDesigns, folder, newPress);
+    }
+
+    public LivePageSettings withWarmth(Warmth newWarm) {
+        return new LivePageSettings(
+                site, openWithin, factsWithin, unreadLimit, newWarm, newsLimit, designs, ownDesigns, press);
     }
 
     /** Reads the designs in this folder too, each time a page is opened. */

@@ -17,6 +17,14 @@ public interface LivePages {
         return this;
     }
 
+    /** Whether these LIVEs are simulated: nothing on this machine restricts anybody. */
+    default boolean onThisMachine() {
+        return true;
+    }
+
+    /** Opens a LIVE ahead of a send that is due and keeps it warm; a failure is left for the send to find. */
+    default void prepare(Account account, StreamerName streamer, Instant deadline) {}
+
     /** Leaves whatever is open of an account, and its context: the account is gone. */
     default void forget(AccountId account) {}
 }

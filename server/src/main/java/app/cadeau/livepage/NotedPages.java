@@ -80,6 +80,16 @@ final class NotedPages implements LivePages {
     }
 
     @Override
+    public boolean onThisMachine() {
+        return pages.onThisMachine();
+    }
+
+    @Override
+    public void prepare(Account account, StreamerName streamer, Instant deadline) {
+        pages.prepare(account, streamer, deadline);
+    }
+
+    @Override
     public void forget(AccountId account) {
         pages.forget(account);
     }

@@ -8,46 +8,61 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The pages that no send works on, one an account, each for a while: a page costs CPU as long as it is open. */
+/**
+ * The lanes that no send works in, and their pages, one an account, each for a while: a page costs CPU as long as it is
+ * open, a lane costs memory.
+ */
 final class WarmPages implements AutoCloseable {
 
-    /** One stay of a page: the same page may come back for another. */
+    /** One stay: the same page may come back for another. A lane may also stay without a page. */
     private static final class Kept {
-        final ChromiumLivePage page;
+        final @Nullable ChromiumLivePage page;
 
-        Kept(ChromiumLivePage page) {
+        Kept(@Nullable ChromiumLivePage page) {
             this.page = page;
         }
     }
 
     private final Duration keptFor;
+    private final Consumer<AccountId> after;
     private final Map<AccountId, Kept> pages = new HashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("warm-pages").daemon().factory());
 
-    WarmPages(Duration keptFor) {
+    /** @param after ends the lane of a page that has been left; nobody takes the page meanwhile */
+    WarmPages(Duration keptFor, Consumer<AccountId> after) {
         this.keptFor = keptFor;
+        this.after = after;
+    }
+
+    /** A lane without a page begins its stay. */
+    void put(AccountId account) {
+        keep(account, new Kept(null));
     }
 
     void put(AccountId account, ChromiumLivePage page) {
-        var kept = new Kept(page);
+        keep(account, new Kept(page));
+    }
+
+    private void keep(AccountId account, Kept kept) {
         Kept earlier;
         synchronized (pages) {
             earlier = pages.put(account, kept);
         }
-        if (earlier != null && earlier.page != page) {
-            earlier.page.leave();
+        if (earlier != null && earlier.page != kept.page) {
+            left(earlier);
         }
         try {
             var unused = clock.schedule(() -> leave(account, kept), keptFor.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
-            page.leave();
+            left(kept);
         }
     }
 
-    /** Hands the page over; from now on it is the taker's to close. */
+    /** Hands the page over; from now on it is the taker's to close, and the lane's stay is over. */
     @Nullable
     ChromiumLivePage take(AccountId account) {
         synchronized (pages) {
@@ -56,12 +71,18 @@ final class WarmPages implements AutoCloseable {
         }
     }
 
+    /** Under the lock: whoever takes the account's page comes either before, or after its lane has ended. */
     private void leave(AccountId account, Kept kept) {
-        boolean still;
         synchronized (pages) {
-            still = pages.remove(account, kept);
+            if (pages.remove(account, kept)) {
+                left(kept);
+                after.accept(account);
+            }
         }
-        if (still) {
+    }
+
+    private static void left(Kept kept) {
+        if (kept.page != null) {
             kept.page.leave();
         }
     }
@@ -70,7 +91,7 @@ final class WarmPages implements AutoCloseable {
     public void close() {
         clock.shutdownNow();
         synchronized (pages) {
-            pages.values().forEach(kept -> kept.page.leave());
+            pages.values().forEach(WarmPages::left);
             pages.clear();
         }
     }

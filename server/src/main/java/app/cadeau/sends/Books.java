@@ -7,9 +7,12 @@ import app.cadeau.spending.Budgets;
 import app.cadeau.spending.Hold;
 import app.cadeau.spending.Ledger;
 import app.cadeau.spending.Refusal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,35 +49,45 @@ final class Books {
     }
 
     /**
-     * Queues a new send and reserves its coins, where its price is known already; both or neither.
+     * Queues new sends and reserves their coins, where their price is known already; all or none.
      *
+     * @param idempotencyKey of all of them; the first one's row keeps it
      * @param most may wait
+     * @param beside what is written with them, and may refuse them
      */
-    Entered enter(SendRow row, @Nullable String idempotencyKey, int most) {
+    Entered enter(List<SendRow> all, @Nullable String idempotencyKey, int most, Supplier<Optional<Reason>> beside) {
         entering.lock();
         try {
-            return insert(row, idempotencyKey, most);
+            return Objects.requireNonNull(transaction.execute(status -> {
+                var entered = insert(all, idempotencyKey, most, beside);
+                if (!(entered instanceof Queued)) {
+                    status.setRollbackOnly();
+                }
+                return entered;
+            }));
         } finally {
             entering.unlock();
         }
     }
 
-    private Entered insert(SendRow row, @Nullable String idempotencyKey, int most) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            if (!rows.insert(row, idempotencyKey)) {
+    private Entered insert(
+            List<SendRow> all, @Nullable String idempotencyKey, int most, Supplier<Optional<Reason>> beside) {
+        var key = idempotencyKey;
+        for (var row : all) {
+            if (!rows.insert(row, key)) {
                 return new KeyTaken();
             }
-            if (waiting.full(most + 1)) {
-                status.setRollbackOnly();
-                return new Full();
-            }
-            var refusal = hold(row);
-            if (refusal.isPresent()) {
-                status.setRollbackOnly();
-                return new Refused(refusal.get());
-            }
-            return new Queued();
-        }));
+            key = null;
+        }
+        if (waiting.full(most + 1)) {
+            return new Full();
+        }
+        return Stream.concat(Stream.of(beside), all.stream().map(row -> (Supplier<Optional<Reason>>) () -> hold(row)))
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .<Entered>map(Refused::new)
+                .orElseGet(Queued::new);
     }
 
     /** Reserves what a send may cost, if that is known and not done yet. */

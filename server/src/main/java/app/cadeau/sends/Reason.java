@@ -1,6 +1,7 @@
 package app.cadeau.sends;
 
 import app.cadeau.accounts.AccountId;
+import app.cadeau.live.StreamerName;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public record Reason(Code code, String sentence) {
         return new Reason(
                 Code.QUEUE_FULL,
                 most + " sends wait, and no more may: ask again when some have begun, or stop some that wait.");
+    }
+
+    static Reason tooManySupporters(StreamerName streamer, SendsConfig limits) {
+        return new Reason(
+                Code.TOO_MANY_ACCOUNTS,
+                "At most " + limits.mostSupporters() + " accounts support one streamer on a real site, counted over "
+                        + limits.supportersCountedFor().toDays() + " days; " + streamer + " has as many.");
     }
 
     static Reason busy(AccountId account) {
@@ -90,6 +98,7 @@ public record Reason(Code code, String sentence) {
         CONSENT_NEEDED,
         EXCESS,
         QUEUE_FULL,
+        TOO_MANY_ACCOUNTS,
         RESTORED,
         STORAGE_FAILED,
         CLOCK_JUMPED,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param excess gifts beyond the count, that the browser itself repeated below the gate
  * @param evidence the folder with what was kept of a page that could not be used, or null
  * @param queuePosition of a send that waits: its place among those of its account, 1 goes next; else null
+ * @param campaign of which this send is one account's share, or null
  * @param cpsAchieved (presses − 1) ÷ (last − first press), null under 2 presses
  */
 public record Receipt(
@@ -41,7 +42,8 @@ public record Receipt(
         @Nullable Instant finishedAt,
         @Nullable String evidence,
         Priority priority,
-        @Nullable Integer queuePosition) {
+        @Nullable Integer queuePosition,
+        @Nullable CampaignId campaign) {
 
     Receipt keptIn(String folder) {
         return with(folder, queuePosition);
@@ -76,7 +78,8 @@ public record Receipt(
                 finishedAt,
                 folder,
                 priority,
-                position);
+                position,
+                campaign);
     }
 
     /** @param id null until a gift that the catalogue does not know was found on the LIVE; so is its price */

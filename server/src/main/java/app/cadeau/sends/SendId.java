@@ -14,9 +14,13 @@ public record SendId(@JsonValue String text) {
 
     @JsonCreator
     public SendId {
-        if (!SHAPE.matcher(text).matches()) {
+        if (!fits(text)) {
             throw new IllegalArgumentException("a send id has 26 characters like 01J…, unlike \"" + text + "\"");
         }
+    }
+
+    static boolean fits(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     static SendId next(InstantSource clock, RandomGenerator random) {

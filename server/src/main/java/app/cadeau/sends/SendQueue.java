@@ -33,6 +33,7 @@ final class SendQueue implements AutoCloseable {
     private final Workshop shop;
     private final int lanes;
     private final Claims claims;
+    private final Ahead ahead;
     private final Bell bell = new Bell();
     private final Bell ends = new Bell();
     private final Lookers lookers = new Lookers();
@@ -50,6 +51,7 @@ final class SendQueue implements AutoCloseable {
         this.shop = shop;
         this.lanes = lanes;
         this.claims = new Claims(shop);
+        this.ahead = new Ahead(shop);
         this.stopping = new Stopping(shop);
         this.orphans = new Orphans(shop, running.keySet(), atWork, this::over, () -> ended);
     }
@@ -127,15 +129,17 @@ final class SendQueue implements AutoCloseable {
             line.add(account);
         }
         for (var account : List.copyOf(line)) {
-            if (!held
-                    && !ended
-                    && interval.get() == null
-                    && running.size() < lanes
-                    && mayBegin(account)
-                    && atWork.add(account)) {
+            if (begins() && running.size() < lanes && mayBegin(account) && atWork.add(account)) {
                 claim(account);
             }
         }
+        if (begins() && running.size() >= lanes) {
+            ahead.prepare(List.copyOf(line), account -> mayBegin(account) && !atWork.contains(account));
+        }
+    }
+
+    private boolean begins() {
+        return !held && !ended && interval.get() == null;
     }
 
     private boolean mayBegin(AccountId account) {

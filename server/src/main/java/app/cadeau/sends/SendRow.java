@@ -25,7 +25,8 @@ record SendRow(
         int armed,
         Outcome outcome,
         Instant queuedAt,
-        String bodyHash) {
+        String bodyHash,
+        @Nullable CampaignId campaign) {
 
     /** What is known of the result so far. */
     record Outcome(
@@ -128,7 +129,15 @@ record SendRow(
                 0,
                 Outcome.NONE,
                 now.truncatedTo(ChronoUnit.MILLIS),
-                bodyHash);
+                bodyHash,
+                null);
+    }
+
+    /** The same as a share of this campaign. */
+    SendRow of(CampaignId whole) {
+        return new SendRow(
+                id, streamer, account, giftAsked, giftId, giftName, price, quantity, cpsMilli, maxCoins, notAfter,
+                priority, state, armed, outcome, queuedAt, bodyHash, whole);
     }
 
     Receipt receipt() {
@@ -161,6 +170,7 @@ record SendRow(
                 known.finishedAt(),
                 null,
                 priority,
-                null);
+                null,
+                campaign);
     }
 }

@@ -27,9 +27,9 @@ class SendRows {
     boolean insert(SendRow send, @Nullable String idempotencyKey) {
         return writes.sql("""
                 insert into sends (id, idempotency_key, body_hash, streamer, account, gift_asked, gift_id, gift_name,
-                    price, quantity, cps_milli, max_coins, not_after, priority, state, queued_at)
+                    price, quantity, cps_milli, max_coins, not_after, priority, state, queued_at, campaign)
                 values (:id, :key, :hash, :streamer, :account, :asked, :giftId, :giftName,
-                    :price, :quantity, :cps, :maxCoins, :notAfter, :priority, :state, :queuedAt)
+                    :price, :quantity, :cps, :maxCoins, :notAfter, :priority, :state, :queuedAt, :campaign)
                 on conflict (idempotency_key) do nothing""")
                         .param("id", send.id().text())
                         .param("key", idempotencyKey)
@@ -47,6 +47,9 @@ class SendRows {
                         .param("priority", send.priority().rank())
                         .param("state", send.state().name())
                         .param("queuedAt", send.queuedAt().toEpochMilli())
+                        .param(
+                                "campaign",
+                                send.campaign() == null ? null : send.campaign().text())
                         .update()
                 == 1;
     }
@@ -63,6 +66,21 @@ class SendRows {
                 .param(idempotencyKey)
                 .query(SendRows::row)
                 .optional();
+    }
+
+    CampaignRows campaigns() {
+        return new CampaignRows(writes);
+    }
+
+    /** Accounts whose gifts to a streamer wait, are on their way, or went since then. */
+    int supporters(StreamerName streamer, Instant since) {
+        return writes.sql("""
+                select count(distinct account) from sends where streamer = ?
+                and (state in ('QUEUED', 'PREPARING', 'SENDING', 'SETTLING')
+                    or (confirmed + unknown_gifts > 0 and queued_at >= ?))""")
+                .params(streamer.handle(), since.toEpochMilli())
+                .query(Integer.class)
+                .single();
     }
 
     List<SendRow> inStates(Set<SendState> states) {
@@ -192,7 +210,13 @@ class SendRows {
                 row.getInt("armed"),
                 outcome(row),
                 Instant.ofEpochMilli(row.getLong("queued_at")),
-                row.getString("body_hash"));
+                row.getString("body_hash"),
+                campaign(row));
+    }
+
+    private static @Nullable CampaignId campaign(ResultSet row) throws SQLException {
+        var id = row.getString("campaign");
+        return id == null ? null : new CampaignId(id);
     }
 
     private static SendRow.Outcome outcome(ResultSet row) throws SQLException {

@@ -50,6 +50,11 @@ final class Sender {
         return account;
     }
 
+    @Nullable
+    CampaignId campaign() {
+        return standing.row().campaign();
+    }
+
     Receipt soFar() {
         return standing.receipt();
     }

@@ -33,6 +33,7 @@ public final class Sends implements SmartLifecycle {
     private final Receipts receipts;
     private final Order orders;
     private final Submitting submitting;
+    private final Spreading spreading;
     private final RandomGenerator random;
     private volatile boolean running;
 
@@ -70,11 +71,12 @@ public final class Sends implements SmartLifecycle {
                 generation,
                 Patience.real(),
                 clock,
-                SendsConfig.DEFAULT);
+                SendsConfig.DEFAULT.withMostSupporters(admission.supporters()));
         this.queue = new SendQueue(shop, admission.lanes());
         this.receipts = new Receipts(shop, queue);
         this.orders = new Order(accounts, gifts);
         this.submitting = new Submitting(shop, orders, queue, receipts, random);
+        this.spreading = new Spreading(shop, orders, queue, receipts, random);
     }
 
     /**
@@ -85,6 +87,15 @@ public final class Sends implements SmartLifecycle {
      */
     public Submitted submit(NewSend order, @Nullable String idempotencyKey, String bodyHash) {
         return submitting.submit(order, idempotencyKey, bodyHash);
+    }
+
+    /** The same for an order that several accounts give together: a send for each, all of them or none. */
+    public Spread spread(NewCampaign order, @Nullable String idempotencyKey, String bodyHash) {
+        return spreading.spread(order, idempotencyKey, bodyHash);
+    }
+
+    public Optional<Campaign> campaign(CampaignId id) {
+        return spreading.find(id);
     }
 
     /** Opens the LIVE and reads what the send would cost and what would refuse it. Presses and creates nothing. */

@@ -19,7 +19,9 @@ record SendsConfig(
         int unseenPresses,
         int unseenPressesMerged,
         int reselections,
-        int queueLength) {
+        int queueLength,
+        int mostSupporters,
+        Duration supportersCountedFor) {
 
     static final SendsConfig DEFAULT = new SendsConfig(
             Duration.ofMillis(250),
@@ -37,5 +39,30 @@ record SendsConfig(
             3,
             12,
             20,
-            10_000);
+            10_000,
+            3,
+            Duration.ofDays(30));
+
+    /** @param most accounts that may support one streamer on a real site */
+    SendsConfig withMostSupporters(int most) {
+        return new SendsConfig(
+                burst,
+                answerWithin,
+                echoWithin,
+                loopPatience,
+                settleWithin,
+                pressWithoutRequest,
+                exposureSpan,
+                openWithin,
+                prepareWithin,
+                pausePatience,
+                stopWithin,
+                lookWithin,
+                unseenPresses,
+                unseenPressesMerged,
+                reselections,
+                queueLength,
+                most,
+                supportersCountedFor);
+    }
 }

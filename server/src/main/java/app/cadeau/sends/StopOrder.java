@@ -9,5 +9,8 @@ public sealed interface StopOrder {
 
     record OneAccount(AccountId account) implements StopOrder {}
 
+    /** All sends of one order that several accounts give together. */
+    record OneCampaign(CampaignId id) implements StopOrder {}
+
     record Everything() implements StopOrder {}
 }

@@ -61,7 +61,8 @@ final class Submitting {
     }
 
     private Submitted enter(SendRow row, @Nullable String key, String bodyHash) {
-        return switch (shop.books().enter(row, key, shop.limits().queueLength())) {
+        return switch (shop.books()
+                .enter(List.of(row), key, shop.limits().queueLength(), () -> shop.tooMany(row.streamer()))) {
             case Books.KeyTaken() ->
                 replay(shop.rows().byKey(Objects.requireNonNull(key)).orElseThrow(), bodyHash);
             case Books.Refused(var reason) -> new Submitted.Refused(reason, List.of());
@@ -85,7 +86,7 @@ final class Submitting {
     }
 
     private Submitted replay(SendRow earlier, String bodyHash) {
-        return earlier.bodyHash().equals(bodyHash)
+        return earlier.bodyHash().equals(bodyHash) && earlier.campaign() == null
                 ? new Submitted.Accepted(receipts.of(earlier), true)
                 : new Submitted.KeyReused(earlier.id());
     }

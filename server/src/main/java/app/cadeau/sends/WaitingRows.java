@@ -33,6 +33,14 @@ class WaitingRows {
                 returning *""").param(account.name()).query(SendRows::row).optional();
     }
 
+    /** The next send of an account, left where it is. */
+    Optional<SendRow> next(AccountId account) {
+        return writes.sql("select * from sends where account = ? and state = 'QUEUED' order by priority, id limit 1")
+                .param(account.name())
+                .query(SendRows::row)
+                .optional();
+    }
+
     /** Accounts with sends that wait, the one whose send is the oldest first. Reads them all: not for each turn. */
     List<AccountId> accounts() {
         return writes
@@ -71,6 +79,7 @@ class WaitingRows {
         return switch (order) {
             case StopOrder.OneSend(var id) -> some("and id = ?", id.text());
             case StopOrder.OneAccount(var account) -> some("and account = ?", account.name());
+            case StopOrder.OneCampaign(var id) -> some("and campaign = ?", id.text());
             case StopOrder.Everything() -> some("");
         };
     }

@@ -13,6 +13,7 @@ import app.cadeau.storage.Generation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,6 +54,14 @@ record Workshop(
                 .restored()
                 .map(found -> new Reason(Reason.Code.RESTORED, found.sentence()))
                 .orElse(null);
+    }
+
+    /** On a real site few accounts support one streamer; asked when a send of one more is in its table already. */
+    Optional<Reason> tooMany(StreamerName streamer) {
+        var since = clock.instant().minus(limits.supportersCountedFor());
+        return pages.onThisMachine() || rows.supporters(streamer, since) <= limits.mostSupporters()
+                ? Optional.empty()
+                : Optional.of(Reason.tooManySupporters(streamer, limits));
     }
 
     /** What a LIVE offers corrects the catalogue. */

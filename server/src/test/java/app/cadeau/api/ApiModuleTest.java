@@ -159,6 +159,41 @@ class ApiModuleTest {
     }
 
     @Test
+    void spreadsAnOrderOverAccountsOnceForAKeyAndSumsItUp() throws Exception {
+        call("POST", "/api/accounts", "{\"name\": \"second\"}");
+        call("POST", "/api/accounts", "{\"name\": \"third\"}");
+        var order = """
+                {"streamer": "@demo", "gift": "Rose", "quantity": 1000, "accounts": ["main", "second", "third"]}""";
+        var first = call("POST", "/api/send", order, "Idempotency-Key", "c1");
+        var again = call("POST", "/api/send", order, "Idempotency-Key", "c1");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        var id = json(first).get("id").asString();
+        assertThat(json(again).get("id").asString()).isEqualTo(id);
+        assertThat(call("POST", "/api/send", order.replace("1000", "999"), "Idempotency-Key", "c1")
+                        .statusCode())
+                .isEqualTo(422);
+        var campaign = json(call("GET", "/api/campaigns/" + id, ""));
+        assertThat(campaign.get("requested").asInt()).isEqualTo(1000);
+        assertThat(campaign.get("state").asString()).isEqualTo("RUNNING");
+        assertThat(campaign.get("sends")
+                        .valueStream()
+                        .map(send -> send.get("requested").asInt() + " "
+                                + send.get("account").asString() + " "
+                                + send.get("campaign").asString().equals(id)))
+                .containsExactly("334 main true", "333 second true", "333 third true");
+        assertThat(json(call("POST", "/api/stop", "{\"campaign\": \"" + id + "\"}"))
+                        .get("sends")
+                        .size())
+                .isEqualTo(3);
+        assertThat(json(call("GET", "/api/campaigns/" + id, "")).get("state").asString())
+                .isEqualTo("STOPPED");
+        assertThat(call("POST", "/api/stop", "{\"campaign\": \"01ARZ3NDEKTSV4RRFFQ69G5FAV\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void tellsAReceiptAsTheContractHasIt() throws Exception {
         var sent = json(call("POST", "/api/send", "{\"streamer\": \"demo\", \"gift\": 5655, \"quantity\": 100}"));
         var receipt = json(call("GET", "/api/sends/" + sent.get("id").asString(), ""));
@@ -187,7 +222,8 @@ class ApiModuleTest {
                         "finishedAt",
                         "evidence",
                         "priority",
-                        "queuePosition");
+                        "queuePosition",
+                        "campaign");
         assertThat(receipt.get("state").asString()).isEqualTo("QUEUED");
         assertThat(receipt.get("streamer").asString()).isEqualTo("@demo");
         assertThat(receipt.get("gift").toString()).isEqualTo("{\"id\":5655,\"name\":\"Rose\",\"coins\":1}");
@@ -212,6 +248,11 @@ class ApiModuleTest {
             gift     | {"streamer": "@demo", "gift": 1.5, "quantity": 1}
             price    | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "price": -1}
             notAfter | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "notAfter": "soon"}
+            accounts | {"streamer": "@demo", "gift": "Rose", "quantity": 3, "account": "main", "accounts": ["main"]}
+            accounts | {"streamer": "@demo", "gift": "Rose", "quantity": 3, "accounts": ["main", "main"]}
+            accounts | {"streamer": "@demo", "gift": "Rose", "quantity": 3, "accounts": "main"}
+            accounts | {"streamer": "@demo", "gift": "Rose", "quantity": 3, "accounts": []}
+            quantity | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "accounts": ["main", "second"]}
             priority | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "priority": "urgent"}
             account  | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "account": "a/b"}
             colour   | {"streamer": "@demo", "gift": "Rose", "quantity": 1, "colour": "red"}

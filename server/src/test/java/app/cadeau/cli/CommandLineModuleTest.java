@@ -73,6 +73,7 @@ class CommandLineModuleTest {
                 "sends",
                 "sends list",
                 "sends show",
+                "sends campaign",
                 "sends resolve",
                 "queue",
                 "queue pause",
@@ -114,6 +115,10 @@ class CommandLineModuleTest {
                 "send @demo --gift Rose --qty 1 --not-after soon",
                 "send @demo --gift Rose --qty 1 --account nobody",
                 "send @demo --gift Heart --qty 1 --account shelf",
+                "send @demo --gift Rose --qty 2 --accounts shelf,nobody",
+                "send @demo --gift Rose --qty 2 --accounts shelf,shelf",
+                "send @demo --gift Rose --qty 1 --accounts shelf,other",
+                "send @demo --gift Rose --qty 2 --account shelf --accounts shelf,other",
                 "send no/body --gift Rose --qty 1",
                 "send @demo --qty 1",
                 "send --gift Rose --qty 1",
@@ -162,6 +167,29 @@ class CommandLineModuleTest {
                 .contains(said)
                 .doesNotContain("Error:")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aCampaignTellsTheWholeFirstThenEachAccount() {
+        var campaign = Client.JSON.readTree("""
+                {"id": "01J0000000000000000000000C", "state": "REVIEW", "streamer": "@demo", "gift": {"name": "Rose"},
+                "requested": 1000, "confirmed": 665, "unknown": 1, "excess": 0, "coinsSpent": 665, "coinsInDoubt": 1,
+                "sends": [
+                {"id": "01J0000000000000000000000A", "account": "a", "state": "CONFIRMED", "requested": 334,
+                "confirmed": 334, "coinsSpent": 334, "reason": null},
+                {"id": "01J0000000000000000000000B", "account": "b", "state": "REVIEW", "requested": 333,
+                "confirmed": 331, "unknown": 1, "coinsSpent": 331, "reason": {"sentence": "1 gift can be proved neither way."}},
+                {"id": "01J0000000000000000000000D", "account": "c", "state": "REFUSED", "requested": 333,
+                "confirmed": 0, "coinsSpent": 0, "reason": {"sentence": "Account c is shut."}}]}""");
+        var out = new ByteArrayOutputStream();
+        new CampaignText(campaign, new Ink(false)).print(new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("665 of 1,000 × Rose to @demo from 3 accounts  REVIEW")
+                .contains("665 spent, 1 in doubt")
+                .contains("334 of 334  CONFIRMED")
+                .contains("Account c is shut.");
+        assertThat(Following.exit(campaign)).isEqualTo(Exit.OUTCOME_UNKNOWN);
+        assertThat(ProgressLine.line(campaign)).contains("665/1000").contains("3 of 3 accounts done");
     }
 
     @Test

@@ -39,6 +39,12 @@ final class PlayedQueue implements LivePages, InstantSource, AutoCloseable {
     /** Names of what opened a page, in order: each send has a streamer of its own. */
     final List<String> begun = new CopyOnWriteArrayList<>();
 
+    /** Whose LIVEs were opened ahead. */
+    final List<String> prepared = new CopyOnWriteArrayList<>();
+
+    /** As if the LIVEs were those of a real site. */
+    volatile boolean real;
+
     final AtomicInteger mostOfOneAccount = new AtomicInteger();
     private final BlockingQueue<String> news = new LinkedBlockingQueue<>();
     private final Semaphore go = new Semaphore(0);
@@ -78,7 +84,7 @@ final class PlayedQueue implements LivePages, InstantSource, AutoCloseable {
         now = now.plusMillis(1);
         var order = new NewSend(new StreamerName(name), "5655", null, 1, 12, account, null, notAfter, priority);
         var row = SendRow.queued(SendId.next(this, ids), order, account, null, now, "hash");
-        assertThat(shop.books().enter(row, null, 100)).isInstanceOf(Books.Queued.class);
+        assertThat(shop.books().enter(List.of(row), null, 100, Optional::empty)).isInstanceOf(Books.Queued.class);
         queue.wake(account);
         return row.id();
     }
@@ -100,6 +106,16 @@ final class PlayedQueue implements LivePages, InstantSource, AutoCloseable {
     public Opening open(Account account, StreamerName streamer, Instant deadline) {
         begun(account.id(), streamer.handle());
         return new Opening.NotOpened(Trouble.OFF_AIR, "nobody is on air");
+    }
+
+    @Override
+    public boolean onThisMachine() {
+        return !real;
+    }
+
+    @Override
+    public void prepare(Account account, StreamerName streamer, Instant deadline) {
+        prepared.add(streamer.handle());
     }
 
     private void begun(AccountId account, String name) {

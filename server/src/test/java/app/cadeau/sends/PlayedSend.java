@@ -10,6 +10,8 @@ import app.cadeau.livepage.LivePages;
 import app.cadeau.livepage.Opening;
 import app.cadeau.money.Coins;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ final class PlayedSend {
         var order = new NewSend(new StreamerName("demo"), "5655", null, quantity, 12, MAIN, null, notAfter);
         id = SendId.next(live, IDS);
         var row = SendRow.queued(id, order, MAIN, null, live.instant(), "hash");
-        assertThat(shop.books().enter(row, null, 10)).isInstanceOf(Books.Queued.class);
+        assertThat(shop.books().enter(List.of(row), null, 10, Optional::empty)).isInstanceOf(Books.Queued.class);
         database.rows().move(id, SendState.QUEUED, SendState.PREPARING);
         live.beforeBurst = this::seeThatItIsArmed;
         sender = new Sender(database.rows().find(id).orElseThrow(), account, shop);

@@ -77,6 +77,42 @@ class SendQueueModuleTest {
     }
 
     @Test
+    void opensTheLiveOfTheNextInLineAheadWhileAllLanesAreAtWork() throws InterruptedException {
+        try (var play = new PlayedQueue(vendor, folder, 1)) {
+            play.queue.start();
+            play.submit(A, "a1");
+            assertThat(play.next()).isEqualTo("a1");
+            play.submit(B, "b1");
+            play.submit(B, "b2");
+            PlayedQueue.await(() -> play.prepared.contains("b1"));
+            play.let(1);
+            assertThat(play.next()).isEqualTo("b1");
+            play.submit(A, "a2");
+            PlayedQueue.await(() -> play.prepared.contains("a2"));
+            assertThat(play.prepared)
+                    .as("each once, and none of an account at work")
+                    .containsExactly("b1", "a2");
+            play.let(3);
+        }
+    }
+
+    @Test
+    void opensNothingAheadForWhatIsPaused() throws InterruptedException {
+        try (var play = new PlayedQueue(vendor, folder, 1)) {
+            play.queue.start();
+            play.submit(A, "a1");
+            assertThat(play.next()).isEqualTo("a1");
+            play.shop.pauses().pause(Optional.of(B));
+            play.submit(B, "b1");
+            var late = play.submit(A, "late", Priority.NORMAL, play.instant().plusSeconds(2));
+            play.pass(Duration.ofSeconds(3));
+            PlayedQueue.await(() -> play.receipt(late).state().ended());
+            assertThat(play.prepared).isEmpty();
+            play.let(2);
+        }
+    }
+
+    @Test
     void aPauseOutlivesTheDaemon() throws InterruptedException {
         try (var play = new PlayedQueue(vendor, folder, 2)) {
             play.queue.start();

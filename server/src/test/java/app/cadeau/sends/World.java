@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -103,7 +104,8 @@ final class World {
     private SendId submit(int quantity) {
         var order = new NewSend(new StreamerName("demo"), "5655", null, quantity, 12, account, null, null);
         var row = SendRow.queued(SendId.next(live, random), order, account, null, live.now(), "hash");
-        assertThat(shop.books().enter(row, null, 10_000)).isInstanceOf(Books.Queued.class);
+        assertThat(shop.books().enter(List.of(row), null, 10_000, Optional::empty))
+                .isInstanceOf(Books.Queued.class);
         return row.id();
     }
 
