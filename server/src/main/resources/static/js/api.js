@@ -46,18 +46,18 @@ async function problem(answer, mayCost) {
   return new Problem({ ...told, code: told.code ?? `HTTP_${answer.status}`, status: answer.status }, Number(answer.headers.get('Retry-After') ?? 0));
 }
 
-async function renewed(code) {
+async function renewed(code, quiet) {
   if (code === 'CSRF') return Boolean((await readSession()).csrf);
   if (!noLogin.has(code)) return false;
   if (code !== 'REFRESH_REUSED' && session.read && await refreshSession().catch(() => false)) return true;
-  return askLogin();
+  return quiet ? false : askLogin();
 }
 
 async function call(method, path, body, options = {}) {
   let answer = await reach(method, path, body, options);
   for (let tries = 0; !answer.ok && tries < 2 && (answer.status === 401 || answer.status === 403); tries++) {
     const refused = await problem(answer, options.mayCost);
-    if (options.quiet || !(await renewed(refused.code))) throw refused;
+    if (!(await renewed(refused.code, options.quiet))) throw refused;
     answer = await reach(method, path, body, options);
   }
   if (!answer.ok) throw await problem(answer, options.mayCost);

@@ -50,6 +50,7 @@ export const balanceOf = account => world.balances.find(line => line.account ===
 export function take(send) {
   const known = world.sends.get(send.id);
   if (known && ended(known) && !ended(send)) return;
+  if (known && !ended(known) && ended(send)) readMoney();
   world.sends.set(send.id, { ...known, ...send });
   for (const id of [...world.sends.keys()].sort().reverse().slice(most)) {
     if (ended(world.sends.get(id))) world.sends.delete(id);
@@ -74,7 +75,7 @@ const kinds = {
   hello: message => { if (!message.data.resumed) readAll(); },
   reset: () => readAll(),
   status: ({ data }) => { takeStatus(data); slowly(); },
-  send: ({ data }) => { take(data); if (ended(data)) readMoney(); },
+  send: ({ data }) => take(data),
   lane: ({ data }) => replace(world.lanes, data, 'account'),
   queue: ({ data }) => { world.queue = data; },
   balance: ({ data }) => replace(world.balances, data, 'account'),
