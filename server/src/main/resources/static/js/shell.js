@@ -12,7 +12,7 @@ import { pref, setPref } from './prefs.js';
 import { readSession, session } from './session.js';
 import { stopAll } from './stopping.js';
 import { startToasts } from './toasts.js';
-import { running, startWorld } from './world.js';
+import { startWorld } from './world.js';
 import { logOut, otherLanguage, switchLanguage, usesTexts } from './you.js';
 
 const root = document.querySelector('main');
@@ -21,7 +21,7 @@ const nextTheme = { dark: 'light', light: 'system', system: 'dark' };
 
 function commands() {
   const go = name => () => location.assign(`/${name}.html`);
-  command({ text: () => t('common.stopAll'), icon: 'stop', keys: 'Shift+Esc', run: stopAll, when: () => running().length > 0 });
+  command({ text: () => t('common.stopAll'), icon: 'stop', keys: 'Shift+Esc', run: stopAll });
   for (const page of pages) {
     command({ text: () => t(`common.page.${page.name}`), icon: page.icon, keys: `g ${page.key}`, run: go(page.name) });
     shortcut(`g ${page.key}`, `common.page.${page.name}`, go(page.name));

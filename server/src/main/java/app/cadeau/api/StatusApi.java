@@ -68,7 +68,7 @@ class StatusApi {
                 sends.list(new ListQuery(null, LAST, null, null)));
     }
 
-    /** A key for the status page that works once: open {@code /?key=…} in a browser. */
+    /** A key for the pages that works once: open {@code /?key=…} in a browser. */
     @PostMapping("/api/page-key")
     Map<String, String> pageKey() {
         return Map.of("key", pageKeys.newKey());

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code cadeau serve}: the daemon until Ctrl-C. */
-@Command(name = "serve", description = "Runs the daemon: API, status page, queue.")
+@Command(name = "serve", description = "Runs the daemon: API, pages, queue.")
 final class ServeCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -21,7 +21,7 @@ final class ServeCommand implements Callable<Integer> {
         try (var own = OwnDaemon.start(world, OwnDaemon.Kind.SERVING, Daemons.port(world), World.SIMULATOR_PORT)) {
             var client = own.client(world);
             world.out().println("Cadeau is ready at " + client.base() + ", LIVEs are at " + own.live());
-            world.out().println("Status page: " + pageLink(client) + "  (the link works once)");
+            world.out().println("Open it: " + pageLink(client) + "  (the link works once)");
             world.out().println("Ctrl-C ends it.");
             parent.ctrlC().await();
             world.err().println("Ending…");

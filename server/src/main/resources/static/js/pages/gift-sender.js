@@ -44,7 +44,6 @@ function mountGift(field) {
 
 function mountNow(root) {
   const now = at('now', root);
-  const title = document.title;
   const draw = () => {
     const sends = running();
     at('sender', root).classList.toggle('running', sends.length > 0);
@@ -54,7 +53,7 @@ function mountNow(root) {
   };
   const tab = () => {
     const [first] = running();
-    document.title = first ? `${first.confirmed}/${first.requested} · Cadeau` : title;
+    document.title = first ? `${first.confirmed}/${first.requested} · Cadeau` : `${t('common.page.gift-sender')} · Cadeau`;
   };
   onWorld(() => { draw(); tab(); });
   onLanguage(draw);

@@ -2,7 +2,7 @@
 import { at, fill, h, keyed } from '../dom.js';
 import { icon } from '../icons.js';
 import { number, onLanguage, say, t } from '../i18n.js';
-import { balanceOf, onWorld, world } from '../world.js';
+import { balanceOf, ended, onWorld, world } from '../world.js';
 import { coin } from './picker.js';
 
 const tone = { SENDING: 'active', OPENING: 'active', OPEN: 'good', IDLE: 'quiet', SHUT: 'bad' };
@@ -33,7 +33,8 @@ const make = () => h('li', { class: 'lane' },
 
 function update(item, lane) {
   const balance = balanceOf(lane.account);
-  const send = lane.send && world.sends.get(lane.send);
+  const known = lane.send ? world.sends.get(lane.send) : null;
+  const send = known && !ended(known) ? known : null;
   at('name', item).textContent = lane.account;
   at('work', item).className = `badge ${tone[lane.work] ?? 'quiet'}`;
   say(at('work', item), `sender.work.${lane.work}`);

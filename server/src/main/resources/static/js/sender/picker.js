@@ -102,6 +102,9 @@ export const coin = () => h('span', { class: 'coin', 'aria-hidden': 'true' });
 
 /** The field that shows what is picked. */
 export function drawGiftField(field, gift) {
+  const key = JSON.stringify([gift, document.documentElement.lang]);
+  if (field.dataset.drawn === key) return null; // a press that began on it must end on it
+  field.dataset.drawn = key;
   if (!gift) return fill(field, h('span', { class: 'gift-picture none', 'aria-hidden': 'true' }, icon('send')), h('span', { class: 'grow strong', t: 'sender.gift.choose' }), icon('down'));
   return fill(field, giftPicture(gift),
     h('span', { class: 'grow' }, h('span', { class: 'name', text: gift.name }), h('span', { class: 'hint', text: [t('common.coins', { n: gift.coins }), gift.ambiguous && `id ${gift.id}`].filter(Boolean).join(' · ') })),

@@ -1,7 +1,7 @@
 // What it would cost and what would refuse it, under the form. Asked again as the form changes; what is shown for an
 // older form is marked as such until the new answer is there.
 import { api } from '../api.js';
-import { fill, h, settled } from '../dom.js';
+import { at, fill, h, settled } from '../dom.js';
 import { icon } from '../icons.js';
 import { date, duration, has, number, onLanguage, t } from '../i18n.js';
 import { problemText } from '../toasts.js';
@@ -21,7 +21,7 @@ export const cost = () => (current() ? quote.value.cost : form.gift.coins * form
 export function mountQuote(element, told) {
   box = element;
   onQuote = told;
-  const soon = settled(250, ask);
+  const soon = settled(250, () => ask());
   onForm(() => { draw(); soon(); });
   onLanguage(draw);
   let busy = -1;
@@ -33,13 +33,13 @@ export function mountQuote(element, told) {
   draw();
 }
 
-async function ask() {
+async function ask(look = false) {
   asking?.abort();
   if (!whole()) return draw();
   const mine = asking = new AbortController();
   const of = JSON.stringify(order());
   try {
-    const value = await api.post('/api/quote', order(), { signal: mine.signal, quiet: true });
+    const value = await api.post('/api/quote', look ? { ...order(), look } : order(), { signal: mine.signal, quiet: true });
     Object.assign(quote, { value, of, trouble: null });
   } catch (problem) {
     if (problem.name === 'AbortError') return;
@@ -50,6 +50,7 @@ async function ask() {
 
 function draw() {
   onQuote();
+  brief(at('brief'));
   if (!whole()) return fill(box, h('p', { class: 'hint', t: missing() }));
   const stale = !current();
   box.classList.toggle('stale', stale);
@@ -57,6 +58,15 @@ function draw() {
   if (quote.trouble) parts.push(note('bad', problemText(quote.trouble), t('sender.quote.unasked')));
   if (!quote.value && !quote.trouble) parts.push(h('div', { class: 'skeleton' }));
   return fill(box, parts);
+}
+
+// The same in one line above the button, where the phone shows it: it is a picture of the quote, not another one.
+function brief(line) {
+  line.hidden = !whole() || !quote.value;
+  if (line.hidden) return;
+  const { cost: coins, balanceAfter } = quote.value;
+  fill(line, coin(), h('strong', { text: current() && coins !== null ? number(coins) : '…' }),
+    h('span', { class: 'hint', text: current() && balanceAfter !== null ? t('sender.quote.brief', { n: balanceAfter }) : '' }));
 }
 
 function missing() {
@@ -76,11 +86,21 @@ function figures(value, stale) {
       line('sender.quote.time', value.seconds < 1 ? t('sender.quote.instant') : duration(value.seconds)),
       line('sender.quote.points', value.points === null || value.points === undefined ? '–' : number(value.points))),
     h('p', { class: 'hint', text: stale ? t('sender.quote.stale') : source(value) }),
+    !stale && value.priceFrom !== 'LIVE' && lookButton(),
     ...value.refusals.map(({ code, sentence }) => note('doubt', sentence, has(`sender.todo.${code}`) ? t(`sender.todo.${code}`) : null)),
   ];
 }
 
 const source = value => [t(value.priceFrom === 'LIVE' ? 'sender.quote.live' : 'sender.quote.catalogue', { time: value.priceAt ? date(value.priceAt, { timeStyle: 'short' }) : '' }),
   (value.points === null || value.points === undefined) && value.pointsWhy].filter(Boolean).join(' ');
+
+// Opens the LIVE and reads the price there; takes some seconds and presses nothing.
+function lookButton() {
+  const button = h('button', { class: 'button small', type: 'button', t: 'sender.quote.look', on: { click: () => {
+    button.setAttribute('aria-busy', 'true');
+    ask(true);
+  } } });
+  return button;
+}
 
 export const note = (tone, sentence, todo) => h('div', { class: `note ${tone}` }, icon('warning'), h('div', {}, h('p', { text: sentence }), todo && h('p', { class: 'hint', text: todo })));

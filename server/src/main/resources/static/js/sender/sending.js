@@ -58,6 +58,7 @@ async function sendIt() {
     if (replayed) tell('info', t('sender.answer.replayed'), t('sender.answer.replayed.why'));
     answered();
     changed();
+    if (innerWidth < 960) at('now', document).scrollIntoView({ block: 'start' });
   } catch (problem) {
     if (problem.code === 'NO_CONNECTION' || problem.spent === 'unknown') return ask();
     answered();

@@ -368,14 +368,41 @@ class ApiModuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/status.css", "/status.js"})
-    void theStatusPageLoadsWithoutATokenUnderAStrictPolicy(String path) throws Exception {
+    @ValueSource(strings = {"/gift-sender.html", "/css/app.css", "/js/shell.js", "/i18n/fr.json"})
+    void thePagesLoadWithoutATokenUnderAStrictPolicy(String path) throws Exception {
         var page = send(to(path));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.body()).doesNotContain("<script>").doesNotContain("style=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/gift-sender.html,text/html",
+        "/css/app.css,text/css",
+        "/js/shell.js,text/javascript",
+        "/icon.svg,image/svg+xml"
+    })
+    void thePagesAreAskedForAgainAndSentOnlyWhenTheyChanged(String path, String type) throws Exception {
+        var page = send(to(path).header("Accept-Encoding", "gzip"));
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
+        if (!path.endsWith(".svg")) {
+            assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
+        }
+        var again = send(to(path).header(
+                        "If-None-Match", page.headers().firstValue("ETag").orElseThrow()));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void theFrontDoorLeadsToTheGiftSender() throws Exception {
+        var door = send(to("/"));
+        assertThat(door.statusCode()).isEqualTo(303);
+        assertThat(door.headers().firstValue("Location")).contains("/gift-sender.html");
     }
 
     @Test

@@ -32,13 +32,32 @@ final class Serving implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     final Path home;
     final Simulator simulator;
-    private final Daemon daemon;
+    private Daemon daemon;
 
     private Serving(Path home, Settings settings) {
         this.home = home;
         this.simulator = Simulator.start(settings);
-        this.daemon = Daemon.start(
-                home, Map.of("cadeau.port", "0", "cadeau.live.url", simulator.url(), "cadeau.login-window", "HIDDEN"));
+        this.daemon = daemon(0);
+    }
+
+    private Daemon daemon(int port) {
+        return Daemon.start(
+                home,
+                Map.of(
+                        "cadeau.port",
+                        Integer.toString(port),
+                        "cadeau.live.url",
+                        simulator.url(),
+                        "cadeau.login-window",
+                        "HIDDEN"));
+    }
+
+    /** Ends the daemon and starts it again at the same address. */
+    void restart(Runnable between) {
+        var port = daemon.port();
+        daemon.close();
+        between.run();
+        daemon = daemon(port);
     }
 
     static Serving start() {
