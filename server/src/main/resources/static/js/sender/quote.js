@@ -60,13 +60,12 @@ function draw() {
   return fill(box, parts);
 }
 
-// The same in one line above the button, where the phone shows it: it is a picture of the quote, not another one.
+// On a phone the cost stands above the button, which is always in sight, and not in the quote.
 function brief(line) {
   line.hidden = !whole() || !quote.value;
   if (line.hidden) return;
-  const { cost: coins, balanceAfter } = quote.value;
-  fill(line, coin(), h('strong', { text: current() && coins !== null ? number(coins) : '…' }),
-    h('span', { class: 'hint', text: current() && balanceAfter !== null ? t('sender.quote.brief', { n: balanceAfter }) : '' }));
+  const coins = quote.value.cost;
+  fill(line, h('span', { class: 'quiet', t: 'sender.quote.cost' }), coin(), h('strong', { text: current() && coins !== null ? number(coins) : '…' }));
 }
 
 function missing() {
@@ -85,8 +84,7 @@ function figures(value, stale) {
       line('sender.quote.after', amount(value.balanceAfter), short ? 'bad' : ''),
       line('sender.quote.time', value.seconds < 1 ? t('sender.quote.instant') : duration(value.seconds)),
       line('sender.quote.points', value.points === null || value.points === undefined ? '–' : number(value.points))),
-    h('p', { class: 'hint', text: stale ? t('sender.quote.stale') : source(value) }),
-    !stale && value.priceFrom !== 'LIVE' && lookButton(),
+    h('div', { class: 'source' }, h('p', { class: 'hint', text: stale ? t('sender.quote.stale') : source(value) }), !stale && value.priceFrom !== 'LIVE' && lookButton()),
     ...value.refusals.map(({ code, sentence }) => note('doubt', sentence, has(`sender.todo.${code}`) ? t(`sender.todo.${code}`) : null)),
   ];
 }

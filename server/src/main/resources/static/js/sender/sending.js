@@ -58,12 +58,17 @@ async function sendIt() {
     if (replayed) tell('info', t('sender.answer.replayed'), t('sender.answer.replayed.why'));
     answered();
     changed();
-    if (innerWidth < 960) at('now', document).scrollIntoView({ block: 'start' });
+    showProgress();
   } catch (problem) {
     if (problem.code === 'NO_CONNECTION' || problem.spent === 'unknown') return ask();
     answered();
     refuse(problem);
   }
+}
+
+// On a phone the progress stands above the form; it is drawn with the next frame.
+function showProgress() {
+  if (innerWidth < 960) setTimeout(() => document.querySelector('main').scrollIntoView({ block: 'start' }), 80);
 }
 
 function refuse(problem) {
