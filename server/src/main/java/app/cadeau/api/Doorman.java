@@ -1,13 +1,12 @@
 package app.cadeau.api;
 
+import app.cadeau.team.Sessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -25,22 +24,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Doorman extends OncePerRequestFilter {
 
-    /** With the port behind it: browsers give cookies to every port of a host, and the demo has its own daemon. */
-    private static final String COOKIE = "cadeau-";
-
     private static final long MOST_BYTES = 1_048_576;
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
-    private static final Set<String> HEALTH = Set.of("/api/health/live", "/api/health/ready");
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Token token;
+    private final Addresses addresses;
+    private final Callers callers;
+    private final Csrf csrf;
     private final PageKeys pageKeys;
+    private final Sessions sessions;
     private final JsonMapper json;
 
-    Doorman(Token token, PageKeys pageKeys, JsonMapper json) {
-        this.token = token;
+    Doorman(Addresses addresses, Callers callers, Csrf csrf, PageKeys pageKeys, Sessions sessions, JsonMapper json) {
+        this.addresses = addresses;
+        this.callers = callers;
+        this.csrf = csrf;
         this.pageKeys = pageKeys;
+        this.sessions = sessions;
         this.json = json;
     }
 
@@ -49,7 +48,7 @@ class Doorman extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        harden(response);
+        Headers.harden(response);
         var refusal = refusal(request);
         if (refusal != null) {
             refuse(response, refusal);
@@ -60,27 +59,16 @@ class Doorman extends OncePerRequestFilter {
         }
     }
 
-    private static void harden(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Cache-Control", "no-store");
-    }
-
     private @Nullable Refusal refusal(HttpServletRequest request) {
-        var own = Set.of("127.0.0.1:" + request.getLocalPort(), "localhost:" + request.getLocalPort());
-        var host = request.getHeader("Host");
-        if (host == null || !own.contains(host)) {
+        if (!addresses.ours(request)) {
             return new Refusal(HttpStatus.MISDIRECTED_REQUEST, "WRONG_HOST", "This daemon answers to its own address.");
         }
         var origin = request.getHeader("Origin");
-        if (origin != null && !origin.equals("http://" + host)) {
+        if (origin != null && !addresses.sameOrigin(request, origin)) {
             return new Refusal(HttpStatus.FORBIDDEN, "WRONG_ORIGIN", "Pages of other sites may not call this daemon.");
         }
         var tooMuch = tooMuch(request);
-        return tooMuch != null ? tooMuch : unknown(request, origin);
+        return tooMuch != null ? tooMuch : request.getRequestURI().startsWith("/api") ? call(request) : page(request);
     }
 
     private static @Nullable Refusal tooMuch(HttpServletRequest request) {
@@ -92,38 +80,51 @@ class Doorman extends OncePerRequestFilter {
                 : null;
     }
 
-    private @Nullable Refusal unknown(HttpServletRequest request, @Nullable String origin) {
-        var path = request.getRequestURI();
-        if (!path.startsWith("/api") || HEALTH.contains(path) || token.borneBy(request.getHeader("Authorization"))) {
-            return null;
-        }
-        if (cookie(request).filter(pageKeys::knows).isEmpty()) {
-            return new Refusal(
-                    HttpStatus.UNAUTHORIZED, "LOGIN_NEEDED", "Bring the token, or open the page by a fresh link.");
-        }
-        return HARMLESS.contains(request.getMethod()) || origin != null
+    /** Pages hold no data, so everybody may read them; nobody may do anything else with them. */
+    private static @Nullable Refusal page(HttpServletRequest request) {
+        return HARMLESS.contains(request.getMethod())
                 ? null
-                : new Refusal(HttpStatus.FORBIDDEN, "WRONG_ORIGIN", "A page says where it comes from.");
+                : new Refusal(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "Pages can only be read.");
     }
 
-    private static Optional<String> cookie(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> (COOKIE + request.getLocalPort()).equals(cookie.getName()))
-                        .map(Cookie::getValue)
-                        .findFirst();
+    private @Nullable Refusal call(HttpServletRequest request) {
+        var needed = Rules.of(request.getMethod(), request.getRequestURI());
+        return switch (callers.find(request)) {
+            case Callers.Is(var caller) -> {
+                if (needed != null && !caller.role().may(needed)) {
+                    yield new Refusal(HttpStatus.FORBIDDEN, "NOT_ALLOWED", "Your role does not allow this.");
+                }
+                caller.enter(request);
+                yield needed == null ? null : forged(request, caller);
+            }
+            case Callers.TooOld() ->
+                needed == null
+                        ? null
+                        : new Refusal(
+                                HttpStatus.UNAUTHORIZED, "TOKEN_EXPIRED", "The access token is too old; refresh it.");
+            case Callers.Nobody() ->
+                needed == null
+                        ? null
+                        : new Refusal(HttpStatus.UNAUTHORIZED, "LOGIN_NEEDED", "Log in, or bring the token.");
+        };
     }
 
-    /** The page loads in any case; without a cookie it says how to get in. */
+    private @Nullable Refusal forged(HttpServletRequest request, Caller caller) {
+        return caller.way() != Caller.Way.COOKIE
+                        || HARMLESS.contains(request.getMethod())
+                        || csrf.broughtBy(request, Objects.requireNonNull(caller.session()))
+                ? null
+                : new Refusal(HttpStatus.FORBIDDEN, "CSRF", "This call does not come from our own page; load it anew.");
+    }
+
+    /** The page loads in any case; without a session it says how to get in. */
     private void letIn(HttpServletRequest request, HttpServletResponse response) {
-        var cookie = pageKeys.exchange(request.getParameter("key"));
-        if (!cookie.isEmpty()) {
-            response.addHeader(
-                    "Set-Cookie",
-                    COOKIE + request.getLocalPort() + "=" + cookie + "; Path=/; Max-Age="
-                            + PageKeys.COOKIE_LIVES.toSeconds() + "; HttpOnly; SameSite=Strict");
+        if (pageKeys.use(request.getParameter("key"))) {
+            var agent = request.getHeader("User-Agent");
+            Cookies.set(
+                    request,
+                    response,
+                    sessions.beginOwners(agent == null ? "" : agent).tokens());
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/");
@@ -133,6 +134,9 @@ class Doorman extends OncePerRequestFilter {
         response.setStatus(refusal.status().value());
         response.setContentType("application/problem+json");
         response.setHeader("Connection", "close");
+        if (refusal.status() == HttpStatus.UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
         json.writeValue(
                 response.getOutputStream(),
                 Problems.detail(refusal.status(), refusal.code(), Problems.Spent.NO, refusal.sentence()));

@@ -18,8 +18,13 @@ final class Target {
         return url;
     }
 
-    boolean needsConsent() {
+    /** Not on this machine: gifts there cost money. */
+    boolean isReal() {
         return !Loopback.is(url);
+    }
+
+    boolean needsConsent() {
+        return isReal();
     }
 
     String consentSentence() {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cadeau.team;
+
+import org.jspecify.annotations.NullMarked;
