@@ -39,7 +39,10 @@ final class Rules {
                     LOOKING,
                     "/api/(status|balance|gifts|gifts/.+|streams|streams/.+|multiplier/.+|live|metrics)",
                     Permission.LOOK),
-            rule(LOOKING, "/api/(sends|sends/.+|queue|budgets|restored|openapi\\.json|docs|docs/.*)", Permission.LOOK),
+            rule(
+                    LOOKING,
+                    "/api/(sends|sends/.+|campaigns|campaigns/.+|queue|budgets|restored|openapi\\.json|docs|docs/.*)",
+                    Permission.LOOK),
             rule(LOOKING, "/api/(accounts|accounts/[^/]+|ledger/.+)", Permission.LOOK),
             rule(LOOKING, "/api/(doctor|accounts/.+)", Permission.CHANGE),
             rule("POST", "/api/streams/.+/check", Permission.SEND),

@@ -48,6 +48,7 @@ class ApiModuleTest {
         token = Files.readString(home.resolve("token")).strip();
         call("POST", "/api/queue/pause", "{}");
         call("PUT", "/api/accounts/main/session", SESSION);
+        call("PATCH", "/api/accounts/main", "{\"standard\": true}");
     }
 
     private static HttpRequest.Builder to(String path) {
@@ -344,27 +345,29 @@ class ApiModuleTest {
 
     @Test
     void takesCareOfAccountsAndNeverTellsASession() throws Exception {
-        assertThat(call("POST", "/api/accounts", "{\"name\": \"third\"}").statusCode())
+        assertThat(call("POST", "/api/accounts", "{\"name\": \"fourth\"}").statusCode())
                 .isEqualTo(201);
-        assertThat(call("POST", "/api/accounts", "{\"name\": \"third\"}").statusCode())
+        assertThat(call("POST", "/api/accounts", "{\"name\": \"fourth\"}").statusCode())
                 .isEqualTo(409);
-        assertThat(call("PATCH", "/api/accounts/third", "{\"usedAlone\": true}").body())
+        assertThat(call("PATCH", "/api/accounts/fourth", "{\"usedAlone\": true}")
+                        .body())
                 .startsWith(
-                        "{\"name\":\"third\",\"usedAlone\":true,\"standard\":false,\"session\":false,\"shut\":null,")
-                .contains("\"state\":\"NO_SESSION\"", "cadeau accounts login third");
-        assertThat(call("PATCH", "/api/accounts/third", "{\"exposureCap\": 70}").body())
+                        "{\"name\":\"fourth\",\"usedAlone\":true,\"standard\":false,\"session\":false,\"shut\":null,")
+                .contains("\"state\":\"NO_SESSION\"", "cadeau accounts login fourth");
+        assertThat(call("PATCH", "/api/accounts/fourth", "{\"exposureCap\": 70}")
+                        .body())
                 .contains("\"exposureCap\":70");
-        assertThat(call("PATCH", "/api/accounts/third", "{\"exposureCap\": 0}").statusCode())
+        assertThat(call("PATCH", "/api/accounts/fourth", "{\"exposureCap\": 0}").statusCode())
                 .isEqualTo(400);
-        assertThat(call("PUT", "/api/accounts/third/session", "{\"cookies\": []}")
+        assertThat(call("PUT", "/api/accounts/fourth/session", "{\"cookies\": []}")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(call("PUT", "/api/accounts/third/session", SESSION).body()).doesNotContain("sessionid");
-        assertThat(call("POST", "/api/accounts/third/clear", "{\"reason\": \"x\"}")
+        assertThat(call("PUT", "/api/accounts/fourth/session", SESSION).body()).doesNotContain("sessionid");
+        assertThat(call("POST", "/api/accounts/fourth/clear", "{\"reason\": \"x\"}")
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(call("DELETE", "/api/accounts/third", "").statusCode()).isEqualTo(204);
-        assertThat(call("DELETE", "/api/accounts/third", "").statusCode()).isEqualTo(404);
+        assertThat(call("DELETE", "/api/accounts/fourth", "").statusCode()).isEqualTo(204);
+        assertThat(call("DELETE", "/api/accounts/fourth", "").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
