@@ -13,7 +13,7 @@ const emoji = [
 export function giftPicture(gift, className = '') {
   const box = h('span', { class: `gift-picture ${className}`, 'aria-hidden': 'true' });
   const fallback = () => box.replaceChildren(sign(gift));
-  box.style.setProperty('--hue', String((gift.id ?? gift.name?.length ?? 0) * 47 % 360));
+  box.style.setProperty('--hue', String(((gift.id ?? gift.name?.length ?? 0) * 61 + 270) % 360));
   if (typeof gift.picture === 'string' && gift.picture.startsWith('/api/')) {
     const picture = h('img', { src: gift.picture, alt: '', loading: 'lazy', decoding: 'async', width: 40, height: 40 });
     picture.addEventListener('error', fallback);

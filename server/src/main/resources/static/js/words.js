@@ -24,14 +24,6 @@ export function told({ code, sentence }) {
   return { title, detail: sentence && sentence !== title ? sentence : '', todo: has(`${key}.todo`) ? t(`${key}.todo`) : '' };
 }
 
-/** A tile with the first letters of a gift: pictures are not always there, and a letter never fails to load. */
-export function giftSign(gift) {
-  const name = gift?.name ?? '?';
-  const letters = name.split(/\s+/).slice(0, 2).map(word => [...word][0] ?? '').join('').toUpperCase();
-  const hue = (Number(gift?.id ?? 0) * 61 + 270) % 360;
-  return h('span', { class: 'gift-sign', text: letters, 'aria-hidden': 'true', css: { '--hue': hue } });
-}
-
 /** The address of the gift sender with its form filled in; opening it sends nothing. */
 export function senderAddress(values) {
   const kept = Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== '');

@@ -4,8 +4,9 @@ import { at, fill, h } from '../dom.js';
 import { icon } from '../icons.js';
 import { date, onLanguage, t } from '../i18n.js';
 import { onWorld, world } from '../world.js';
+import { giftPicture } from '../gift-picture.js';
 import { problemText, spentText } from '../toasts.js';
-import { giftSign, receiptAddress, stateBadge, told } from '../words.js';
+import { receiptAddress, stateBadge, told } from '../words.js';
 import { address, drawFilters, given, query, read } from './filters.js';
 
 const page = 40;
@@ -27,7 +28,7 @@ function figure(send) {
 function row(send) {
   const why = send.reason ? told(send.reason).title : '';
   return h('li', { data: { id: send.id, state: send.state } }, h('a', { href: receiptAddress(send.id) },
-    giftSign(send.gift),
+    giftPicture(send.gift),
     h('span', { class: 'what cut', text: counted(send) }),
     h('span', { class: 'where' },
       h('span', { text: `${send.streamer} · ${send.account ?? '–'} · ${date(send.queuedAt, { timeStyle: 'short' })}` }),

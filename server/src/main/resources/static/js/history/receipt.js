@@ -4,8 +4,9 @@ import { fill, h } from '../dom.js';
 import { icon } from '../icons.js';
 import { clock, date, duration, number, onLanguage, t } from '../i18n.js';
 import { ended, onWorld, take, world } from '../world.js';
+import { giftPicture } from '../gift-picture.js';
 import { problemText, spentText } from '../toasts.js';
-import { giftSign, stateBadge, told } from '../words.js';
+import { stateBadge, told } from '../words.js';
 import { actions } from './actions.js';
 import { evidence } from './evidence.js';
 import { journal } from './journal.js';
@@ -35,7 +36,7 @@ function tally(send) {
 
 function head(send) {
   return h('section', { class: 'card receipt-head', 'aria-labelledby': 'receipt-title' },
-    h('div', { class: 'title' }, giftSign(send.gift),
+    h('div', { class: 'title' }, giftPicture(send.gift),
       h('div', { class: 'grow' },
         h('h1', { id: 'receipt-title', text: t('history.receipt.title', { n: send.requested, gift: send.gift.name, streamer: send.streamer }) }),
         h('p', { class: 'quiet', text: [send.account && t('history.receipt.from', { account: send.account }), send.member && t('history.receipt.by', { member: send.member }), date(send.queuedAt)].filter(Boolean).join(' · ') })),

@@ -2,8 +2,9 @@
 import { at, fill, h, settled } from '../dom.js';
 import { icon } from '../icons.js';
 import { has, t } from '../i18n.js';
+import { giftPicture } from '../gift-picture.js';
 import { problemText, spentText } from '../toasts.js';
-import { giftSign, senderAddress, told } from '../words.js';
+import { senderAddress, told } from '../words.js';
 import { offers } from './acts.js';
 
 const plain = text => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
@@ -11,7 +12,7 @@ const plain = text => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, 
 function offer(gift, streamer) {
   const place = gift.place === 'BAR' ? t('streams.place.bar') : gift.place === 'PANEL' ? t('streams.place.panel') : '';
   const combo = gift.combo ? t('streams.combo') : '';
-  return h('li', {}, h('a', { href: senderAddress({ streamer, gift: gift.id }) }, h('span', { class: 'sign' }, giftSign(gift)),
+  return h('li', {}, h('a', { href: senderAddress({ streamer, gift: gift.id }) }, h('span', { class: 'sign' }, giftPicture(gift)),
     h('span', { class: 'name cut', text: gift.name }),
     h('span', { class: 'price cut', text: [t('common.coins', { n: gift.coins }), place, combo].filter(Boolean).join(' · ') })));
 }
