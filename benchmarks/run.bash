@@ -14,6 +14,15 @@ if [ "${1:-}" = barrier ]; then
   cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test '-Dtest=StopUnderTroubleJourney,StopBySignalJourney' \
     -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dcadeau.stops=${2:-25}"
 fi
+# The pages too: their journeys have the lived-in home, the Chromium and the script that notes what a load costs.
+if [ "${1:-}" = pages ]; then
+  cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test -Dtest=PagesBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dbench.runs=${2:-5}"
+fi
+if [ "${1:-}" = screenshots ]; then
+  cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dcadeau.screenshots=$root/docs/screenshots"
+fi
 bench_log="$own/bench-build.log"
 (cd "$root" && ./mvnw -B -ntp -pl benchmarks -am -Dmaven.test.skip=true -Dspotless.check.skip=true package) >"$bench_log" 2>&1 </dev/null ||
   { tail -n 20 "$bench_log" >&2 && fail "the benchmarks do not build (target/launcher/bench-build.log)"; }
