@@ -7,6 +7,7 @@ import { onWorld, world } from '../world.js';
 import { giftPicture } from '../gift-picture.js';
 import { problemText, spentText } from '../toasts.js';
 import { receiptAddress, stateBadge, told } from '../words.js';
+import { exportSends } from './export.js';
 import { address, drawFilters, given, query, read } from './filters.js';
 
 const page = 40;
@@ -68,7 +69,7 @@ export async function showList(root) {
   const turn = asked += 1;
   const choose = next => { history.pushState(null, '', address(next)); showList(root); };
   const accounts = drawFilters(root, values, choose);
-  for (const format of ['csv', 'json']) at(format, root).href = `/api/sends/export?${new URLSearchParams([['format', format], ...query(values)])}`;
+  for (const format of ['csv', 'json']) at(format, root).onclick = event => exportSends(format, query(values), event.currentTarget);
   const list = at('sends', root);
   redraw = () => fill(list, rows(sends, ''));
   leave = onWorld(() => { accounts(); refresh(list, sends); });
@@ -79,7 +80,7 @@ export async function showList(root) {
   async function more(cursor) {
     const search = query(values);
     search.set('limit', page);
-    if (cursor) { search.set('cursor', cursor); search.set('before', cursor); }
+    if (cursor) search.set('cursor', cursor);
     const button = at('more', root);
     button.setAttribute('aria-busy', 'true');
     try {
@@ -88,6 +89,7 @@ export async function showList(root) {
       const first = sends.length === 0;
       const fresh = rows(found.sends, first ? '' : day(sends.at(-1)));
       sends.push(...found.sends);
+      if (sends.some(send => 'member' in send)) at('member-field', root).hidden = false;
       if (first) fill(list, fresh);
       else { list.append(...fresh); fresh.find(one => one.firstElementChild)?.querySelector('a')?.focus(); }
       at('none', root).hidden = sends.length > 0;

@@ -23,10 +23,12 @@ export async function keep(streamer, note) {
 export async function check(streamer, button) {
   button.setAttribute('aria-busy', 'true');
   try {
-    const line = await api.post(`${address(streamer)}/check`);
+    const answer = await api.post(`${address(streamer)}/check`);
+    const line = answer?.stream ?? answer;
     if (line?.streamer) took(line);
     const known = typeof line?.onAir === 'boolean';
-    toast(known ? 'good' : 'doubt', t(known ? (line.onAir ? 'streams.checked.on' : 'streams.checked.off') : 'streams.checked.unknown', { streamer }));
+    const late = answer?.outcome === 'LATER' || answer?.outcome === 'NOT_SEEN';
+    toast(known && !late ? 'good' : 'doubt', t(known ? (line.onAir ? 'streams.checked.on' : 'streams.checked.off') : 'streams.checked.unknown', { streamer }), late ? answer.sentence : null);
   } catch (problem) {
     toastProblem(problem, t('streams.check.failed'));
   } finally {

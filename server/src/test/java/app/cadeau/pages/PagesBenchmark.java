@@ -33,7 +33,8 @@ class PagesBenchmark {
             new MutationObserver(() => { if (!noted.ready && 'ready' in document.documentElement.dataset) noted.ready = performance.now(); })
               .observe(document, {subtree: true, attributes: true, attributeFilter: ['data-ready']});""";
 
-    record Figures(double bytes, double requests, double first, double largest, double ready, double blocked, double shift) {
+    record Figures(
+            double bytes, double requests, double first, double largest, double ready, double blocked, double shift) {
 
         double[] all() {
             return new double[] {bytes, requests, first, largest, ready, blocked, shift};
@@ -48,7 +49,9 @@ class PagesBenchmark {
             home.favourites();
             System.out.println("| page | KB | requests | first paint | largest | ready | blocked | shift |");
             for (var page : PAGES) {
-                var runs = IntStream.range(0, RUNS).mapToObj(n -> load(serving, page)).toList();
+                var runs = IntStream.range(0, RUNS)
+                        .mapToObj(n -> load(serving, page))
+                        .toList();
                 System.out.println(line(page, median(runs)));
                 assertThat(median(runs)[0]).as("bytes of " + page).isLessThan(MOST_BYTES);
             }
@@ -56,7 +59,8 @@ class PagesBenchmark {
     }
 
     private static Figures load(Serving serving, String page) {
-        try (var visitor = "login".equals(page) ? Visitor.stranger(serving, View.DESK) : Visitor.of(serving, View.DESK)) {
+        try (var visitor =
+                "login".equals(page) ? Visitor.stranger(serving, View.DESK) : Visitor.of(serving, View.DESK)) {
             var bytes = new AtomicInteger();
             var requests = new AtomicInteger();
             var devTools = visitor.page.context().newCDPSession(visitor.page);
@@ -95,7 +99,8 @@ class PagesBenchmark {
         var all = runs.stream().map(Figures::all).toList();
         return IntStream.range(0, all.getFirst().length)
                 .mapToDouble(n -> {
-                    var sorted = all.stream().mapToDouble(one -> one[n]).sorted().toArray();
+                    var sorted =
+                            all.stream().mapToDouble(one -> one[n]).sorted().toArray();
                     return sorted[sorted.length / 2];
                 })
                 .toArray();

@@ -37,8 +37,12 @@ class Screenshots {
         pages.put("history", "/history.html");
         for (var send : sends) {
             switch (send.path("state").asString()) {
-                case "CONFIRMED" -> pages.putIfAbsent("receipt", "/history.html?send=" + send.path("id").asString());
-                case "REVIEW" -> pages.putIfAbsent("review", "/history.html?send=" + send.path("id").asString());
+                case "CONFIRMED" ->
+                    pages.putIfAbsent(
+                            "receipt", "/history.html?send=" + send.path("id").asString());
+                case "REVIEW" ->
+                    pages.putIfAbsent(
+                            "review", "/history.html?send=" + send.path("id").asString());
                 default -> {}
             }
         }
