@@ -6,7 +6,7 @@ import java.util.List;
 final class Benchmarks {
 
     private static final String USAGE =
-            "usage: ./cadeau bench pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | lanes [SECONDS [HOW MANY…]] | start | frames | queue [SENDS] | torture [ROUNDS [SEED]]";
+            "usage: ./cadeau bench pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | lanes [SECONDS [HOW MANY…]] | soak MINUTES [LANES] | start | frames | queue [SENDS] | torture [ROUNDS [SEED]]";
 
     private Benchmarks() {}
 
@@ -18,6 +18,7 @@ final class Benchmarks {
             case "compare" -> Comparison.run(number(words, 300));
             case "stops" -> StopsBenchmark.run(number(words, 50));
             case "lanes" -> LanesBenchmark.run(words.subList(1, words.size()));
+            case "soak" -> SoakBenchmark.run(words.subList(1, words.size()));
             case "start" -> StartBenchmark.run();
             case "frames" -> FramesBenchmark.run();
             default -> {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -89,6 +90,22 @@ final class Cadeau implements AutoCloseable {
             receipt = api.get("/api/sends/" + send);
         }
         return receipt;
+    }
+
+    /** The receipt of a send that has ended. */
+    Optional<JsonNode> ended(String send) {
+        var receipt = api.get("/api/sends/" + send);
+        return ENDS.contains(receipt.path("state").asString()) ? Optional.of(receipt) : Optional.empty();
+    }
+
+    /** A benchmark spends more than a person would. */
+    void unlimited() {
+        for (var period : List.of("HOUR", "DAY", "MONTH")) {
+            api.call(
+                    "PUT",
+                    "/api/budgets",
+                    "{\"scope\": \"ALL\", \"period\": \"" + period + "\", \"coins\": 100000000}");
+        }
     }
 
     JsonNode stop(String send) {

@@ -33,6 +33,38 @@ record ProcessTree(ProcessHandle root) {
         return all().mapToLong(ProcessTree::pssKibibytes).sum() / 1024;
     }
 
+    /** The same by kind. */
+    Map<String, Long> pssMebibytesByKind() {
+        return all()
+                .collect(Collectors.groupingBy(
+                        ProcessTree::kind, TreeMap::new, Collectors.summingLong(ProcessTree::pssKibibytes)))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, kind -> kind.getValue() / 1024, (one, other) -> one, TreeMap::new));
+    }
+
+    List<ProcessHandle> processes() {
+        return all().toList();
+    }
+
+    long threads() {
+        return all().flatMap(process -> read(process, "status").stream())
+                .filter(line -> line.startsWith("Threads:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
+    }
+
+    /** Open files, sockets and pipes. */
+    long handles() {
+        return all().mapToLong(ProcessTree::handles).sum();
+    }
+
+    private static long handles(ProcessHandle process) {
+        var open = Path.of("/proc", Long.toString(process.pid()), "fd").toFile().list();
+        return open == null ? 0 : open.length;
+    }
+
     private Stream<ProcessHandle> all() {
         return Stream.concat(Stream.of(root), root.descendants());
     }

@@ -183,6 +183,11 @@ final class Engine {
         mourning.add(mourner);
     }
 
+    /** What is gone itself is told no more: an engine outlives many pages. */
+    void notDown(Consumer<String> mourner) {
+        mourning.remove(mourner);
+    }
+
     /** Leaves all pages by way of about:blank, then ends by force: Chromium's own close waits for every page. */
     void end(long seconds) {
         lanes().forEach(lane -> lane.end(lane.hasStoredSession()));

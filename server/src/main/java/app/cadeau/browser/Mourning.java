@@ -47,6 +47,10 @@ final class Mourning {
         }
     }
 
+    void remove(Consumer<String> mourner) {
+        mourners.remove(mourner);
+    }
+
     /** An answer that will not come from a dead engine fails with {@link LaneDown}. */
     void failWithEngine(CompletableFuture<?> answer) {
         Consumer<String> mourner = why -> answer.completeExceptionally(new LaneDown(why));

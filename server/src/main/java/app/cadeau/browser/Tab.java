@@ -30,6 +30,7 @@ public final class Tab {
     private final String context;
     private final TabListener listener;
     private final AtomicBoolean gone = new AtomicBoolean();
+    private final Consumer<String> mourner = this::gone;
 
     Tab(Engine engine, Subject subject, BrowserContext lane, TabListener listener) {
         this.engine = engine;
@@ -47,7 +48,7 @@ public final class Tab {
         if (engine.settings().headless()) {
             page.onPopup(popup -> engine.submit(Urgency.OTHER, popup::close));
         }
-        engine.onDown(this::gone);
+        engine.onDown(mourner);
     }
 
     /** The handler runs inside of other calls: it takes notes and queues commands, no more. */
@@ -108,6 +109,7 @@ public final class Tab {
     public void leave() {
         gate.keeper(request -> false);
         gone.set(true);
+        engine.notDown(mourner);
         navigate("about:blank", HAND_OVER_MILLIS);
         engine.later(BEFORE_CLOSE, Urgency.OTHER, () -> {
             var params = new JsonObject();
@@ -134,6 +136,7 @@ public final class Tab {
 
     private void gone(String why) {
         if (gone.compareAndSet(false, true)) {
+            engine.notDown(mourner);
             listener.gone(why);
         }
     }

@@ -97,6 +97,7 @@ public record Reason(Code code, String sentence) {
         ACCOUNT_BUSY,
         CONSENT_NEEDED,
         EXCESS,
+        OWNER_RESTRICTED,
         QUEUE_FULL,
         TOO_MANY_ACCOUNTS,
         RESTORED,

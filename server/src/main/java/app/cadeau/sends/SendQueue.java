@@ -53,6 +53,7 @@ final class SendQueue implements AutoCloseable {
         this.claims = new Claims(shop);
         this.ahead = new Ahead(shop);
         this.stopping = new Stopping(shop);
+        shop.siblings().stopBy(this::end);
         this.orphans = new Orphans(shop, running.keySet(), atWork, this::over, () -> ended);
     }
 
@@ -245,6 +246,12 @@ final class SendQueue implements AutoCloseable {
 
     List<Sender> running() {
         return List.copyOf(running.values());
+    }
+
+    private void end(AccountId account, Ending why) {
+        running().stream()
+                .filter(sender -> sender.account().id().equals(account))
+                .forEach(sender -> sender.stop(why));
     }
 
     /** Whether nothing is left to find out of sends that were cut off. */

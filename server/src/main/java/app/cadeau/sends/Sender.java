@@ -50,11 +50,6 @@ final class Sender {
         return account;
     }
 
-    @Nullable
-    CampaignId campaign() {
-        return standing.row().campaign();
-    }
-
     Receipt soFar() {
         return standing.receipt();
     }
@@ -154,6 +149,7 @@ final class Sender {
         }
         var ending = pressing.run();
         gate.close();
+        shop.shutSiblings(account.id(), ending.shutsAccount() ? ending.reason() : null);
         lookWhereWanted(opened, ending.reason(), false);
         shop.patience().until("send " + id() + " as SETTLING", () -> standing.move(SendState.SETTLING));
         settle(opened, terms, tally, pen, pressing, ending);

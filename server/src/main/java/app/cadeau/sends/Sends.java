@@ -67,6 +67,7 @@ public final class Sends implements SmartLifecycle {
                 journal,
                 transaction,
                 new GroupMemory(),
+                new Siblings(),
                 evidence,
                 generation,
                 Patience.real(),

@@ -90,7 +90,7 @@ final class Stopping {
         return switch (order) {
             case StopOrder.OneSend(var id) -> id.equals(sender.id());
             case StopOrder.OneAccount(var id) -> id.equals(sender.account().id());
-            case StopOrder.OneCampaign(var id) -> id.equals(sender.campaign());
+            case StopOrder.OneCampaign(var id) -> id.equals(sender.soFar().campaign());
             case StopOrder.Everything() -> true;
         };
     }

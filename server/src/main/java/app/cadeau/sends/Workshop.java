@@ -29,6 +29,7 @@ record Workshop(
         Journal journal,
         TransactionTemplate transaction,
         GroupMemory groups,
+        Siblings siblings,
         EvidenceFolders evidence,
         Generation generation,
         Patience patience,
@@ -75,6 +76,14 @@ record Workshop(
 
     void shut(AccountId account, Reason why) {
         accounts.shut(account, why.code().name(), why.sentence());
+        shutSiblings(account, why);
+    }
+
+    /** At once, while what the account itself had on its way is still settled. */
+    void shutSiblings(AccountId account, @Nullable Reason why) {
+        if (why != null && !pages.onThisMachine()) {
+            siblings.shutWith(account, why, accounts);
+        }
     }
 
     /** Shuts the account after a risk answer, a changed page, an excess, or too many coins in doubt. */

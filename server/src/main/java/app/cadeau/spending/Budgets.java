@@ -41,11 +41,12 @@ public final class Budgets {
         var all = new ArrayList<>(writes.sql("select * from budgets order by scope, subject")
                 .query((row, number) -> {
                     var coins = row.getLong("coins");
+                    var lifted = row.wasNull(); // of the column that was read last
                     return new Budget(
                             Scope.valueOf(row.getString("scope")),
                             row.getString("subject"),
                             Period.valueOf(row.getString("period")),
-                            row.wasNull() ? null : coins);
+                            lifted ? null : coins);
                 })
                 .list());
         DEFAULTS.stream()

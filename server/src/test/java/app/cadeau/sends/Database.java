@@ -117,6 +117,7 @@ final class Database implements AutoCloseable {
                 journal(),
                 transaction,
                 groups,
+                new Siblings(),
                 new EvidenceFolders(folder.resolve("evidence")),
                 Generation.begin(jdbc, transaction, folder.resolve(name + ".generation"), "this machine", clock),
                 new Patience(pause -> whenPaused.run()),

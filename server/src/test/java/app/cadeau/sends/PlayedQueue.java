@@ -42,6 +42,9 @@ final class PlayedQueue implements LivePages, InstantSource, AutoCloseable {
     /** Whose LIVEs were opened ahead. */
     final List<String> prepared = new CopyOnWriteArrayList<>();
 
+    /** What every opening comes to. */
+    volatile Trouble trouble = Trouble.OFF_AIR;
+
     /** As if the LIVEs were those of a real site. */
     volatile boolean real;
 
@@ -105,7 +108,7 @@ final class PlayedQueue implements LivePages, InstantSource, AutoCloseable {
     @Override
     public Opening open(Account account, StreamerName streamer, Instant deadline) {
         begun(account.id(), streamer.handle());
-        return new Opening.NotOpened(Trouble.OFF_AIR, "nobody is on air");
+        return new Opening.NotOpened(trouble, "nobody is on air");
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cadeau.Vendor;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.live.StreamerName;
+import app.cadeau.livepage.Trouble;
 import app.cadeau.money.Coins;
 import java.nio.file.Path;
 import java.util.List;
@@ -151,6 +152,35 @@ class SpreadingModuleTest {
         assertThat(submitting.submit(send(A), "first", "1")).isInstanceOf(Submitted.Accepted.class);
         play.real = false;
         assertThat(submitting.submit(send(D), "here", "1")).isInstanceOf(Submitted.Accepted.class);
+    }
+
+    @Test
+    void aRestrictionOnARealSiteShutsTheOwnersOtherAccountsAndEndsWhatTheySend() throws InterruptedException {
+        play.shop.accounts().add(new AccountId("stranger"), true, "somebody");
+        var running = play.submit(B, "running");
+        play.trouble = Trouble.BROWSER_LOST;
+        play.queue.start();
+        assertThat(play.next()).isEqualTo("running");
+        play.shop.shut(A, new Reason(Reason.Code.CHALLENGED, "It is asked for a person."));
+        assertThat(shut("b")).as("on this machine nobody restricts anybody").isNull();
+
+        play.real = true;
+        play.shop.shut(C, new Reason(Reason.Code.NOT_PROVED, "Too much is in doubt."));
+        assertThat(shut("b")).as("a doubt is no restriction").isNull();
+        play.shop.shut(A, new Reason(Reason.Code.CHALLENGED, "It is asked for a person."));
+
+        assertThat(shut("b")).isEqualTo("OWNER_RESTRICTED");
+        assertThat(shut("d")).isEqualTo("OWNER_RESTRICTED");
+        assertThat(shut("c")).isEqualTo("NOT_PROVED");
+        assertThat(shut("stranger")).isNull();
+        play.let(1); // one that was not stopped would try to open its LIVE again, and wait
+        PlayedQueue.await(() -> play.receipt(running).state().ended());
+    }
+
+    private @Nullable String shut(String account) {
+        var shut =
+                play.shop.accounts().find(new AccountId(account)).orElseThrow().shut();
+        return shut == null ? null : shut.code();
     }
 
     private Spread spread(int quantity, @Nullable Coins most, @Nullable String key, AccountId... accounts) {

@@ -153,6 +153,14 @@ class LedgerModuleTest {
     }
 
     @Test
+    void aLiftedBudgetRefusesNothing() {
+        var lifted = new Budget(Budget.Scope.ALL, "", Budget.Period.HOUR, null);
+        budgets.set(lifted);
+        assertThat(budgets.list()).contains(lifted);
+        assertThat(budgets.refusal("main", "@demo", 50_000)).isEmpty();
+    }
+
+    @Test
     void keepsAFloorUnderTheBalance() {
         assertThat(budgets.floor("main", Coins.of(1_000), 1_000)).isEmpty();
         budgets.set(new Budget(Budget.Scope.ACCOUNT, "main", Budget.Period.FLOOR, 200L));

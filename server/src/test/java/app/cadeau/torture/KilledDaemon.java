@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,14 +45,25 @@ final class KilledDaemon implements AutoCloseable {
 
     /** Over a new database, with the simulator as its LIVE site. */
     static KilledDaemon start(Path home, Simulator simulator, Vendor vendor) throws IOException {
-        var settings = switch (vendor) {
+        return start(home, simulator, vendor, Map.of());
+    }
+
+    /** @param more settings, by the names of their variables */
+    static KilledDaemon start(Path home, Simulator simulator, Vendor vendor, Map<String, String> more)
+            throws IOException {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.putAll(settingsOf(simulator, vendor));
+        try (var any = new ServerSocket(0)) {
+            return new KilledDaemon(home, any.getLocalPort(), settings);
+        }
+    }
+
+    private static Map<String, String> settingsOf(Simulator simulator, Vendor vendor) {
+        return switch (vendor) {
             case SQLITE -> Map.of("CADEAU_LIVE_URL", simulator.url());
             case POSTGRES ->
                 Map.of("CADEAU_LIVE_URL", simulator.url(), "CADEAU_DATABASE_URL", TestDatabase.newPostgresUrl());
         };
-        try (var any = new ServerSocket(0)) {
-            return new KilledDaemon(home, any.getLocalPort(), settings);
-        }
     }
 
     private KilledDaemon(Path home, int port, Map<String, String> settings) {
@@ -184,7 +196,7 @@ final class KilledDaemon implements AutoCloseable {
         return process.toHandle().descendants();
     }
 
-    private static String words(ProcessHandle process) {
+    static String words(ProcessHandle process) {
         try {
             return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
         } catch (IOException gone) {

@@ -3,6 +3,8 @@ package app.cadeau.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cadeau.Vendor;
+import app.cadeau.simulator.Programme;
+import app.cadeau.simulator.Scripts;
 import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
 import java.nio.file.Files;
@@ -15,30 +17,51 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
-/** Several accounts at once to one streamer: each receipt is what the truth says of its account, whoever else is there. */
+/**
+ * One order spread over several accounts, with a viewer of our nickname in the room: each receipt is what the truth says of
+ * its account, whoever else is there.
+ */
 class LanesJourney {
 
     private static final int GIFTS = 36;
     private static final List<String> ACCOUNTS = List.of("alone1", "alone2", "shared1");
     private static final Duration WITHIN = Duration.ofSeconds(90);
 
+    /** Another person of the same nickname as "shared1", whose echoes are its only proof, gives the same gift all the time. */
+    private static final String NAMESAKE = """
+            version: 1
+            name: namesake
+            about: A viewer whose nickname is that of an account of ours.
+            length: 5m
+            seed: 4
+            streamer: demo
+            crowd: {rate: 1, gives: 50}
+            steps:
+              - {at: 1s, every: 2s, until: 4:50, gift: {who: Shared1, gift: 5655, taps: [1, 2, 1]}}
+            """;
+
     @Test
     void accountsSendAtOnceAndNoReceiptCountsForAnother() throws Exception {
         var home = Files.createTempDirectory("cadeau-lanes");
         try (var simulator = Simulator.start(Settings.defaults());
                 var daemon = KilledDaemon.start(home, simulator, Vendor.SQLITE)) {
+            simulator.evenings().start(new Programme(Scripts.read("namesake.yaml", NAMESAKE), 1, true));
             daemon.ready();
             for (var account : ACCOUNTS) {
                 daemon.open(simulator, account);
             }
-            var sends = ACCOUNTS.stream().map(account -> ask(daemon, account)).toList();
-            var receipts = sends.stream().map(send -> receipt(daemon, send)).toList();
+            var campaign = ended(daemon, ask(daemon));
+            assertThat(campaign.path("state").asString())
+                    .as(campaign.toString())
+                    .isEqualTo("CONFIRMED");
+            assertThat(campaign.path("confirmed").asInt()).isEqualTo(GIFTS * ACCOUNTS.size());
+            var receipts = campaign.path("sends").valueStream().toList();
+            assertThat(receipts).hasSize(ACCOUNTS.size());
             for (var receipt : receipts) {
                 var account = receipt.path("account").asString();
-                assertThat(receipt.path("state").asString())
+                assertThat(receipt.path("confirmed").asInt())
                         .as(receipt.toString())
-                        .isEqualTo("CONFIRMED");
-                assertThat(receipt.path("confirmed").asInt()).isEqualTo(GIFTS);
+                        .isEqualTo(GIFTS);
                 assertThat(receipt.path("witnesses").path("echo").asInt())
                         .as(receipt.toString())
                         .isEqualTo(GIFTS);
@@ -51,30 +74,33 @@ class LanesJourney {
         FileSystemUtils.deleteRecursively(home);
     }
 
-    private static String ask(KilledDaemon daemon, String account) {
-        var order = Map.of("streamer", "@demo", "gift", "5655", "quantity", GIFTS, "cps", 12, "account", account);
-        try {
-            return daemon.answered("POST", "/api/send", order, "Idempotency-Key", "lanes-" + account)
-                    .path("id")
-                    .asString();
-        } catch (InterruptedException stopped) {
-            throw new AssertionError(stopped);
-        }
+    private static String ask(KilledDaemon daemon) throws InterruptedException {
+        Map<String, Object> order = Map.of(
+                "streamer",
+                "@demo",
+                "gift",
+                "5655",
+                "quantity",
+                GIFTS * ACCOUNTS.size(),
+                "cps",
+                12,
+                "accounts",
+                ACCOUNTS);
+        var first = daemon.answered("POST", "/api/send", order, "Idempotency-Key", "lanes");
+        var again = daemon.answered("POST", "/api/send", order, "Idempotency-Key", "lanes");
+        assertThat(again.path("id")).isEqualTo(first.path("id"));
+        return first.path("id").asString();
     }
 
-    private static JsonNode receipt(KilledDaemon daemon, String send) {
+    private static JsonNode ended(KilledDaemon daemon, String campaign) throws InterruptedException {
         var deadline = System.nanoTime() + WITHIN.toNanos();
-        try {
-            while (true) {
-                var receipt = daemon.answered("GET", "/api/sends/" + send, Map.of());
-                if (!receipt.path("finishedAt").isNull() && receipt.has("finishedAt")) {
-                    return receipt;
-                }
-                assertThat(System.nanoTime()).as(receipt.toString()).isLessThan(deadline);
-                TimeUnit.MILLISECONDS.sleep(200);
+        while (true) {
+            var now = daemon.answered("GET", "/api/campaigns/" + campaign, Map.of());
+            if (!now.path("finishedAt").isNull()) {
+                return now;
             }
-        } catch (InterruptedException stopped) {
-            throw new AssertionError(stopped);
+            assertThat(System.nanoTime()).as(now.toString()).isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
