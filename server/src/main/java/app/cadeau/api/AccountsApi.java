@@ -33,8 +33,16 @@ class AccountsApi {
     private final AccountCheck checks;
     private final Removal removal;
     private final Sends sends;
+    private final AccountOwners owners;
 
-    AccountsApi(Accounts accounts, AccountLines lines, AccountCheck checks, Removal removal, Sends sends) {
+    AccountsApi(
+            Accounts accounts,
+            AccountLines lines,
+            AccountCheck checks,
+            Removal removal,
+            Sends sends,
+            AccountOwners owners) {
+        this.owners = owners;
         this.accounts = accounts;
         this.lines = lines;
         this.checks = checks;
@@ -71,10 +79,10 @@ class AccountsApi {
     }
 
     @PostMapping
-    ResponseEntity<Object> add(@RequestBody(required = false) @Nullable String text) {
+    ResponseEntity<Object> add(@RequestBody(required = false) @Nullable String text, Caller caller) {
         var body = Body.read(text, Set.of("name", "usedAlone"));
         var name = body.requiredWord("name", AccountId::new);
-        return switch (accounts.add(name, Boolean.TRUE.equals(body.flag("usedAlone")))) {
+        return switch (accounts.add(name, Boolean.TRUE.equals(body.flag("usedAlone")), caller.name())) {
             case Accounts.New(var account) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(lines.of(account));
             case Accounts.NameTaken(var account) ->
@@ -84,8 +92,11 @@ class AccountsApi {
 
     /** The body is a Playwright storage state. */
     @PutMapping("/{name}/session")
-    ResponseEntity<Object> session(@PathVariable String name, @RequestBody String storageState) {
-        return switch (accounts.importSession(id(name), storageState)) {
+    ResponseEntity<Object> session(@PathVariable String name, @RequestBody String storageState, Caller caller) {
+        if (!owners.mayConnect(id(name), caller)) {
+            return owners.refusal(name);
+        }
+        return switch (accounts.importSession(id(name), storageState, caller.name())) {
             case Accounts.SessionKept(var account) -> ResponseEntity.ok(lines.of(account));
             case Accounts.Unreadable(var why) ->
                 Problems.of(HttpStatus.BAD_REQUEST, "BAD_SESSION", "This is no Playwright storage state: " + why + ".");

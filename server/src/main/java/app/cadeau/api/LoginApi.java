@@ -23,15 +23,21 @@ class LoginApi {
     private static final int MOST_MINUTES = 60;
 
     private final LoginDesk desk;
+    private final AccountOwners owners;
 
-    LoginApi(LoginDesk desk) {
+    LoginApi(LoginDesk desk, AccountOwners owners) {
         this.desk = desk;
+        this.owners = owners;
     }
 
     /** Opens the window and returns; the account is made when somebody has logged in. */
     @PostMapping
-    ResponseEntity<Object> open(@PathVariable String name, @RequestBody(required = false) @Nullable String text) {
+    ResponseEntity<Object> open(
+            @PathVariable String name, @RequestBody(required = false) @Nullable String text, Caller caller) {
         var account = Body.read("name", name, AccountId::new);
+        if (!owners.mayConnect(account, caller)) {
+            return owners.refusal(name);
+        }
         var asked = Body.read(text, Set.of("minutes")).whole("minutes");
         long minutes = asked == null ? USUAL_MINUTES : asked;
         if (minutes < 1 || minutes > MOST_MINUTES) {
@@ -40,7 +46,7 @@ class LoginApi {
         if (!desk.possible()) {
             return Problems.of(HttpStatus.CONFLICT, "NO_SCREEN", desk.elsewhere(account));
         }
-        return desk.begin(account, Duration.ofMinutes(minutes))
+        return desk.begin(account, Duration.ofMinutes(minutes), caller.name())
                 .<ResponseEntity<Object>>map(
                         line -> ResponseEntity.status(HttpStatus.ACCEPTED).body(line))
                 .orElseGet(() ->

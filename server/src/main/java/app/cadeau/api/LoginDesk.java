@@ -56,8 +56,8 @@ class LoginDesk {
                 + account + " --state state.json; then delete it, it is as good as a password.";
     }
 
-    /** Opens the window; nothing when one is open already. */
-    synchronized Optional<Line> begin(AccountId account, Duration within) {
+    /** Opens the window; nothing when one is open already. {@code owner} is whose a new account is. */
+    synchronized Optional<Line> begin(AccountId account, Duration within, String owner) {
         if (last != null && last.state() == State.WAITING) {
             return Optional.empty();
         }
@@ -65,14 +65,14 @@ class LoginDesk {
         var line = new Line(account.name(), State.WAITING, "A window is open: log in there by hand.", until);
         last = line;
         givenUp = false;
-        Thread.ofVirtual().name("log-in-" + account).start(() -> end(line, wait(account, until)));
+        Thread.ofVirtual().name("log-in-" + account).start(() -> end(line, wait(account, until, owner)));
         return Optional.of(line);
     }
 
-    private Line wait(AccountId account, Instant until) {
+    private Line wait(AccountId account, Instant until, String owner) {
         try {
             return switch (logIns.await(account, until, () -> givenUp)) {
-                case LogIn.Done done -> keep(account, done, until);
+                case LogIn.Done done -> keep(account, done, until, owner);
                 case LogIn.NotDone(var trouble, var seen) -> failed(account, seen, until);
             };
         } catch (RuntimeException broken) {
@@ -81,8 +81,8 @@ class LoginDesk {
         }
     }
 
-    private Line keep(AccountId account, LogIn.Done done, Instant until) {
-        return switch (accounts.importSession(account, done.storageState())) {
+    private Line keep(AccountId account, LogIn.Done done, Instant until, String owner) {
+        return switch (accounts.importSession(account, done.storageState(), owner)) {
             case Accounts.SessionKept(var kept) ->
                 new Line(
                         account.name(),

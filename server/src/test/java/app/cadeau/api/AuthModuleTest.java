@@ -100,6 +100,23 @@ class AuthModuleTest {
     }
 
     @Test
+    void anAccountBelongsToTheMemberWhoAddedItAndNobodyElseConnectsIt() throws Exception {
+        var state = "{\"cookies\": [], \"origins\": []}";
+        var manager = calls.page("max", PASSWORD);
+        var added = manager.call("POST", "/api/accounts", "{\"name\": \"maxs\"}");
+        assertThat(json(added).path("owner").asString()).isEqualTo("max");
+        calls.owner("POST", "/api/accounts", "{\"name\": \"machines\"}");
+        assertThat(json(manager.get("/api/accounts/machines")).path("owner").asString())
+                .isEqualTo("owner");
+        assertThat(code(manager.call("PUT", "/api/accounts/machines/session", state)))
+                .isEqualTo("NOT_ALLOWED");
+        assertThat(code(manager.call("POST", "/api/accounts/machines/login", "{}")))
+                .isEqualTo("NOT_ALLOWED");
+        assertThat(code(manager.call("PUT", "/api/accounts/maxs/session", state)))
+                .isNotEqualTo("NOT_ALLOWED");
+    }
+
+    @Test
     void everyRoleMayDoWhatItIsForAndNoMore() throws Exception {
         var sender = calls.page("sam", PASSWORD);
         var manager = calls.page("max", PASSWORD);
