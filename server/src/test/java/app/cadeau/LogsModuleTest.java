@@ -88,6 +88,7 @@ class LogsModuleTest {
             throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + daemon.port() + path))
                 .header("Authorization", "Bearer " + bearer)
+                .header("Idempotency-Key", "logged")
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body));
         try (var http = HttpClient.newHttpClient()) {

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
@@ -113,6 +114,7 @@ class RemovalModuleTest {
                         "Authorization",
                         "Bearer " + Files.readString(home.resolve("token")).strip())
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request.build(), BodyHandlers.ofString());

@@ -13,6 +13,7 @@ import app.cadeau.sends.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -61,7 +62,7 @@ class CampaignsApi {
         return switch (sends.spread(order, key, hash)) {
             case Spread.Accepted(var campaign, var replayed) -> accepted(campaign, replayed);
             case Spread.KeyReused(var earlier) -> SendApi.reused(earlier);
-            case Spread.Refused(var reason, var choices) -> SendApi.refused(reason, choices);
+            case Spread.Refused(var reason, var choices) -> Refusing.because(reason, choices);
         };
     }
 
@@ -71,14 +72,14 @@ class CampaignsApi {
         return (replayed ? answer.header("Idempotency-Replayed", "true") : answer).body(campaign);
     }
 
-    /** Looks at the LIVE with each account, one after the other. */
-    ResponseEntity<Object> quote(NewCampaign order) {
+    /** @param quoting of each account's part, one after the other */
+    ResponseEntity<Object> quote(NewCampaign order, Function<NewSend, Quoted> quoting) {
         var quotes = new ArrayList<Quote>();
         for (var share : order.shares()) {
-            switch (sends.dryRun(share)) {
+            switch (quoting.apply(share)) {
                 case Quoted.Known(var quote) -> quotes.add(quote);
                 case Quoted.Refused(var reason, var choices) -> {
-                    return SendApi.refused(reason, choices);
+                    return Refusing.because(reason, choices);
                 }
             }
         }

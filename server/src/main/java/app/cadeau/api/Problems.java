@@ -1,10 +1,13 @@
 package app.cadeau.api;
 
+import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Errors as RFC 9457 tells them, with a code for programs and whether coins may have been spent. */
 final class Problems {
@@ -42,6 +45,10 @@ final class Problems {
     }
 
     static ResponseEntity<Object> answer(ProblemDetail detail) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (detail.getInstance() == null && request instanceof ServletRequestAttributes about) {
+            detail.setInstance(URI.create(about.getRequest().getRequestURI()));
+        }
         return ResponseEntity.status(detail.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);

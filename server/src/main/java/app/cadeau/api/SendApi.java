@@ -1,24 +1,14 @@
 package app.cadeau.api;
 
-import app.cadeau.accounts.AccountId;
-import app.cadeau.live.StreamerName;
-import app.cadeau.money.Coins;
-import app.cadeau.sends.NewSend;
-import app.cadeau.sends.Priority;
 import app.cadeau.sends.Quoted;
 import app.cadeau.sends.Reason;
 import app.cadeau.sends.SendId;
 import app.cadeau.sends.Sends;
 import app.cadeau.sends.Submitted;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
+import java.net.URI;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,28 +17,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /api/send}. */
+/** {@code POST /api/send}: one send for each idempotency key, for ever. */
 @RestController
 class SendApi {
 
-    private static final Set<String> FIELDS = new LinkedHashSet<>(List.of(
-            "streamer",
-            "gift",
-            "price",
-            "quantity",
-            "cps",
-            "account",
-            "maxCoins",
-            "notAfter",
-            "priority",
-            "dryRun",
-            "accounts"));
-    // A structured-field string, or the bare text that many clients send.
-    private static final Pattern KEY = Pattern.compile("\"?([!#-\\[\\]-~]{1,200})\"?");
+    private static final Set<String> FIELDS = OrderReading.fieldsAnd("dryRun", "accounts");
 
     private final Sends sends;
     private final Target target;
     private final CampaignsApi campaigns;
+    /** Keys of calls that are being handled: never more than there are calls. */
+    private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
     SendApi(Sends sends, Target target, CampaignsApi campaigns) {
         this.sends = sends;
@@ -59,68 +38,53 @@ class SendApi {
     @PostMapping("/api/send")
     ResponseEntity<Object> send(
             @RequestBody(required = false) @Nullable String text,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String header) {
         var body = Body.read(text, FIELDS);
-        var order = order(body);
+        var order = OrderReading.of(body);
+        var all = body.has("accounts") ? CampaignsApi.order(order, body) : null;
+        var key = IdempotencyKey.of(header);
         if (target.needsConsent()) {
             return Problems.of(HttpStatus.FORBIDDEN, Reason.Code.CONSENT_NEEDED.name(), target.consentSentence());
         }
-        if (body.has("accounts")) {
-            var all = CampaignsApi.order(order, body);
-            return Boolean.TRUE.equals(body.flag("dryRun"))
-                    ? campaigns.quote(all)
-                    : campaigns.spread(all, key(key), hash(body.canonical("dryRun")));
+        if (Boolean.TRUE.equals(body.flag("dryRun"))) {
+            return all == null ? quote(sends.dryRun(order)) : campaigns.quote(all, sends::dryRun);
         }
-        return Boolean.TRUE.equals(body.flag("dryRun"))
-                ? quote(sends.dryRun(order))
-                : answer(sends.submit(order, key(key), hash(body.canonical("dryRun"))));
+        var hash = IdempotencyKey.hash(body.canonical("dryRun"));
+        return once(
+                key,
+                () -> all == null ? answer(sends.submit(order, key, hash)) : campaigns.spread(all, key, hash));
     }
 
-    private static NewSend order(Body body) {
-        var cps = body.decimal("cps");
+    private ResponseEntity<Object> once(@Nullable String key, Supplier<ResponseEntity<Object>> work) {
+        if (key == null) {
+            return Problems.of(
+                    HttpStatus.BAD_REQUEST,
+                    "IDEMPOTENCY_KEY_MISSING",
+                    "Send an Idempotency-Key, a new one for each order that you mean: with it a repeated call stays one"
+                            + " send.");
+        }
+        if (!inProgress.add(key)) {
+            return Problems.of(
+                    HttpStatus.CONFLICT,
+                    "IDEMPOTENCY_IN_PROGRESS",
+                    "The first call with this key is still being handled; repeat it in a moment to get its send.");
+        }
         try {
-            return new NewSend(
-                    body.requiredWord("streamer", StreamerName::new),
-                    body.requiredTextOrNumber("gift"),
-                    coins(body, "price"),
-                    body.requiredInt("quantity"),
-                    cps == null ? NewSend.MOST_CPS : cps.doubleValue(),
-                    body.word("account", AccountId::new),
-                    coins(body, "maxCoins"),
-                    body.time("notAfter"),
-                    Objects.requireNonNullElse(body.word("priority", Priority::of), Priority.NORMAL));
-        } catch (IllegalArgumentException refused) {
-            var said = String.valueOf(refused.getMessage()).split(": ", 2);
-            throw said.length == 2 ? new BadField(said[0], said[1]) : new BadField("body", said[0]);
+            return work.get();
+        } finally {
+            inProgress.remove(key);
         }
-    }
-
-    private static @Nullable Coins coins(Body body, String field) {
-        var amount = body.whole(field);
-        if (amount != null && amount < 1) {
-            throw new BadField(field, "at least 1 coin is wanted, not " + amount);
-        }
-        return amount == null ? null : Coins.of(amount);
-    }
-
-    private static @Nullable String key(@Nullable String header) {
-        if (header == null) {
-            return null;
-        }
-        var shape = KEY.matcher(header.strip());
-        if (!shape.matches()) {
-            throw new BadField("Idempotency-Key", "1 to 200 visible ASCII characters are wanted");
-        }
-        return shape.group(1);
     }
 
     private static ResponseEntity<Object> answer(Submitted submitted) {
         return switch (submitted) {
-            case Submitted.Accepted(var receipt, var replayed) ->
-                ResponseEntity.status(replayed ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                        .body(receipt);
+            case Submitted.Accepted(var receipt, var replayed) -> {
+                var answer = ResponseEntity.status(replayed ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                        .location(URI.create("/api/sends/" + receipt.id().text()));
+                yield (replayed ? answer.header(IdempotencyKey.REPLAYED, "true") : answer).body(receipt);
+            }
             case Submitted.KeyReused(var earlier) -> reused(earlier);
-            case Submitted.Refused(var reason, var choices) -> refused(reason, choices);
+            case Submitted.Refused(var reason, var choices) -> Refusing.because(reason, choices);
         };
     }
 
@@ -134,30 +98,7 @@ class SendApi {
     private static ResponseEntity<Object> quote(Quoted quoted) {
         return switch (quoted) {
             case Quoted.Known(var quote) -> ResponseEntity.ok(quote);
-            case Quoted.Refused(var reason, var choices) -> refused(reason, choices);
+            case Quoted.Refused(var reason, var choices) -> Refusing.because(reason, choices);
         };
-    }
-
-    static ResponseEntity<Object> refused(Reason reason, List<app.cadeau.catalogue.Gift> choices) {
-        var status = switch (reason.code()) {
-            case GIFT_AMBIGUOUS, ACCOUNT_UNKNOWN -> HttpStatus.BAD_REQUEST;
-            case QUEUE_FULL -> HttpStatus.TOO_MANY_REQUESTS;
-            case CONSENT_NEEDED -> HttpStatus.FORBIDDEN;
-            default -> HttpStatus.CONFLICT;
-        };
-        return Problems.withChoices(
-                status,
-                reason.code().name(),
-                reason.sentence(),
-                choices.stream().map(GiftLine::of).toList());
-    }
-
-    private static String hash(String canonical) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

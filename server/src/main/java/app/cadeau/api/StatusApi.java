@@ -1,7 +1,5 @@
 package app.cadeau.api;
 
-import app.cadeau.accounts.Account;
-import app.cadeau.accounts.Accounts;
 import app.cadeau.sends.ListQuery;
 import app.cadeau.sends.Receipt;
 import app.cadeau.sends.Sends;
@@ -10,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +23,7 @@ class StatusApi {
     record Status(
             DaemonLine daemon,
             @Nullable String restored,
-            List<Lane> lanes,
+            List<LaneLines.Lane> lanes,
             QueueApi.Queue queue,
             List<Receipt> running,
             List<Receipt> last) {}
@@ -34,21 +31,14 @@ class StatusApi {
     /** @param live base of the LIVE site that sends go to */
     record DaemonLine(String version, Instant startedAt, String live) {}
 
-    /** @param work SENDING, IDLE or SHUT; {@code send} is what it works on */
-    record Lane(
-            String account,
-            String work,
-            @Nullable String send,
-            @Nullable String shut) {}
-
-    private final Accounts accounts;
+    private final LaneLines lanes;
     private final Sends sends;
     private final Target target;
     private final PageKeys pageKeys;
     private final Instant startedAt;
 
-    StatusApi(Accounts accounts, Sends sends, Target target, PageKeys pageKeys, InstantSource clock) {
-        this.accounts = accounts;
+    StatusApi(LaneLines lanes, Sends sends, Target target, PageKeys pageKeys, InstantSource clock) {
+        this.lanes = lanes;
         this.sends = sends;
         this.target = target;
         this.pageKeys = pageKeys;
@@ -57,14 +47,12 @@ class StatusApi {
 
     @GetMapping("/api/status")
     Status status() {
-        var running = sends.running();
-        var version = Optional.ofNullable(StatusApi.class.getPackage().getImplementationVersion());
         return new Status(
-                new DaemonLine(version.orElse("dev"), startedAt, target.url().toString()),
+                new DaemonLine(LiveReaders.version(), startedAt, target.url().toString()),
                 sends.restored().map(Restored::sentence).orElse(null),
-                accounts.list().stream().map(account -> lane(account, running)).toList(),
+                lanes.all(),
                 QueueApi.Queue.of(sends),
-                running,
+                sends.running(),
                 sends.list(new ListQuery(null, LAST, null, null)));
     }
 
@@ -72,18 +60,5 @@ class StatusApi {
     @PostMapping("/api/page-key")
     Map<String, String> pageKey() {
         return Map.of("key", pageKeys.newKey());
-    }
-
-    private static Lane lane(Account account, List<Receipt> running) {
-        var name = account.id().name();
-        var shut = account.shut();
-        var send = running.stream()
-                .filter(receipt -> name.equals(receipt.account()))
-                .map(receipt -> receipt.id().text())
-                .findFirst();
-        if (shut != null) {
-            return new Lane(name, "SHUT", send.orElse(null), shut.code() + ": " + shut.sentence());
-        }
-        return new Lane(name, send.isPresent() ? "SENDING" : "IDLE", send.orElse(null), null);
     }
 }

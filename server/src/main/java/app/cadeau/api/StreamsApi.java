@@ -35,9 +35,8 @@ class StreamsApi {
 
     @GetMapping("/api/streams/{name}/gifts")
     ResponseEntity<Object> gifts(@PathVariable String name, @RequestParam(required = false) @Nullable String account) {
-        var looked = sends.look(
-                Body.read("name", name, StreamerName::new),
-                account == null ? null : Body.read("account", account, AccountId::new));
+        var streamer = Body.read("name", name, StreamerName::new);
+        var looked = sends.look(streamer, account == null ? null : Body.read("account", account, AccountId::new));
         return switch (looked) {
             case Looked.OnAir(var by, var facts) ->
                 ResponseEntity.ok(

@@ -1,6 +1,7 @@
 package app.cadeau.cli;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +37,10 @@ final class DemoCommand implements Callable<Integer> {
             var client = own.client(world);
             world.err().println("Sending " + GIFTS + " Roses to @demo at " + own.live() + "/@demo/live");
             var order = Map.of("streamer", "@demo", "gift", "Rose", "quantity", GIFTS, "cps", 12, "account", "main");
-            var accepted = client.post("/api/send", order);
+            var accepted = client.post(
+                    "/api/send",
+                    order,
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString()));
             var receipt = new Following(client, world, parent.ctrlC(), parent.clock()).toTheEnd(accepted);
             world.out().println();
             new ReceiptText(receipt, parent.ink()).print(world.out());

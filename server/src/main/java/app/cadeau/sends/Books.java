@@ -3,6 +3,7 @@ package app.cadeau.sends;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.livepage.BalanceReading;
 import app.cadeau.money.Coins;
+import app.cadeau.spending.Balance;
 import app.cadeau.spending.Budgets;
 import app.cadeau.spending.Hold;
 import app.cadeau.spending.Ledger;
@@ -37,6 +38,7 @@ final class Books {
     private final Ledger ledger;
     private final Budgets budgets;
     private final TransactionTemplate transaction;
+    private final Telling telling = new Telling();
     /** One daemon works on a database, so this makes the length of the queue exact; the book is written in turn anyway. */
     private final ReentrantLock entering = new ReentrantLock(true);
 
@@ -46,6 +48,11 @@ final class Books {
         this.ledger = ledger;
         this.budgets = budgets;
         this.transaction = transaction;
+    }
+
+    /** Where moves of sends are told. */
+    Telling telling() {
+        return telling;
     }
 
     /**
@@ -60,7 +67,9 @@ final class Books {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 var entered = insert(all, idempotencyKey, most, beside);
-                if (!(entered instanceof Queued)) {
+                if (entered instanceof Queued) {
+                    all.forEach(row -> telling.moved(row.receipt()));
+                } else {
                     status.setRollbackOnly();
                 }
                 return entered;
@@ -99,6 +108,11 @@ final class Books {
                 .map(Books::reason);
     }
 
+    /** What the account owns by the book. */
+    Balance balance(AccountId account) {
+        return ledger.balance(account.name());
+    }
+
     /** What budgets and floors say to spending so much now. */
     Optional<Reason> refusal(AccountId account, String streamer, long cost, @Nullable BalanceReading balance) {
         return budgets.refusal(account.name(), streamer, cost)
@@ -130,6 +144,7 @@ final class Books {
             } else {
                 settle(row, result, to);
             }
+            telling.moved(row.receipt(to, result));
             return true;
         }));
     }

@@ -43,6 +43,7 @@ final class Claims {
         if (row.notAfter() != null && shop.clock().instant().isAfter(row.notAfter())) {
             return refuse(row, SendState.PREPARING, Reason.tooLate(row.notAfter()));
         }
+        shop.books().telling().moved(row.receipt());
         return new Ready(new Sender(row, account.get(), shop));
     }
 

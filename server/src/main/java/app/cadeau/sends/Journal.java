@@ -1,12 +1,15 @@
 package app.cadeau.sends;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The append-only memory of every send, committed and synced before it is relied upon. */
@@ -63,6 +66,25 @@ class Journal {
                 .param(send.text())
                 .query((row, number) -> (Evidence) json.readValue(row.getString("line"), kind(row.getString("kind"))))
                 .list();
+    }
+
+    /** A page of lines, to be read by a person. */
+    List<JournalLine> page(SendId send, int after, int limit) {
+        return writes.sql(
+                        "select seq, at, kind, line from send_journal where send_id = ? and seq > ? order by seq limit ?")
+                .params(send.text(), after, limit)
+                .query((row, number) -> new JournalLine(
+                        row.getInt("seq"),
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        row.getString("kind"),
+                        fields(row.getString("line"))))
+                .list();
+    }
+
+    private Map<String, Object> fields(String line) {
+        var fields = json.readValue(line, new TypeReference<LinkedHashMap<String, Object>>() {});
+        fields.keySet().removeAll(List.of("at", "seq", "kind"));
+        return fields;
     }
 
     /** How many lines a send has: the number of its next one. */

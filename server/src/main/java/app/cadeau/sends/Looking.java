@@ -126,7 +126,7 @@ final class Looking {
                 notSeen.apply(new Reason(Ending.code(trouble), streamer + ": " + there + "."), kept);
             case Opening.Opened(var page) -> {
                 try (page) {
-                    shop.learn(page.facts());
+                    shop.learn(streamer, page.facts());
                     yield seen.apply(account, page);
                 }
             }

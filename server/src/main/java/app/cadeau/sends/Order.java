@@ -1,6 +1,7 @@
 package app.cadeau.sends;
 
 import app.cadeau.accounts.Account;
+import app.cadeau.accounts.AccountId;
 import app.cadeau.accounts.Accounts;
 import app.cadeau.catalogue.Gift;
 import app.cadeau.catalogue.Gifts;
@@ -26,6 +27,19 @@ final class Order {
     }
 
     Read read(NewSend order) {
+        return switch (readAny(order)) {
+            case Refused refused -> refused;
+            case Readable readable -> open(readable);
+        };
+    }
+
+    private static Read open(Readable readable) {
+        var shut = readable.account().shut();
+        return shut == null ? readable : new Refused(shut(readable.account().id(), shut.sentence()), List.of());
+    }
+
+    /** The same for an account that may be shut. */
+    Read readAny(NewSend order) {
         var named = order.account();
         var account = named == null ? accounts.standard() : accounts.find(named);
         if (account.isEmpty()) {
@@ -35,11 +49,11 @@ final class Order {
                             ? "Say which account gives: there is none, or several and no default."
                             : "There is no account " + named + ".");
         }
-        var shut = account.get().shut();
-        if (shut != null) {
-            return refused(Reason.Code.ACCOUNT_SHUT, "Account " + account.get().id() + " is shut: " + shut.sentence());
-        }
         return gift(order, account.get());
+    }
+
+    static Reason shut(AccountId account, String sentence) {
+        return new Reason(Reason.Code.ACCOUNT_SHUT, "Account " + account + " is shut: " + sentence);
     }
 
     private Read gift(NewSend order, Account account) {

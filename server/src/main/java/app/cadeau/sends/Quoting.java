@@ -74,7 +74,7 @@ final class Quoting {
     }
 
     private Quote onAir(NewSend order, Account account, @Nullable Gift gift, LiveFacts facts) {
-        shop.learn(facts);
+        shop.learn(order.streamer(), facts);
         var offer = new Offer(order, gift).on(facts);
         return switch (offer) {
             case Offer.Wrong(var why) -> quote(order, account, gift, facts, reasons(why));
@@ -98,7 +98,7 @@ final class Quoting {
         return ending.reason() == null ? List.of() : List.of(ending.reason());
     }
 
-    private static Quote quote(
+    private Quote quote(
             NewSend order, Account account, @Nullable Gift gift, @Nullable LiveFacts facts, List<Reason> refusals) {
         var cost = gift == null ? null : gift.price().times(order.quantity()).amount();
         var balance = facts == null || facts.balance() == null
@@ -113,10 +113,15 @@ final class Quoting {
                 account.id().name(),
                 line,
                 order.quantity(),
+                order.cps(),
+                line.coins(),
                 cost,
                 balance,
+                null,
                 cost == null || balance == null ? null : balance - cost,
                 (order.quantity() - 1) / order.cps(),
+                facts == null ? Quote.PriceFrom.CATALOGUE : Quote.PriceFrom.LIVE,
+                facts == null ? null : shop.clock().instant(),
                 List.copyOf(refusals));
     }
 }

@@ -35,10 +35,12 @@ final class Recovery {
         }
         if (row.state() == SendState.PREPARING && row.armed() == 0) {
             shop.rows().move(row.id(), SendState.PREPARING, SendState.QUEUED);
+            shop.books().telling().moved(row.receipt(SendState.QUEUED, row.outcome()));
             return false;
         }
         if (row.state() == SendState.SENDING) {
             shop.rows().move(row.id(), SendState.SENDING, SendState.PREPARING);
+            shop.books().telling().moved(row.receipt(SendState.PREPARING, row.outcome()));
         }
         return true;
     }

@@ -1,6 +1,7 @@
 package app.cadeau.sends;
 
 import app.cadeau.catalogue.GiftId;
+import app.cadeau.livepage.BalanceReading;
 import app.cadeau.livepage.BurstOrder;
 import app.cadeau.livepage.LivePage;
 import app.cadeau.livepage.Selection;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ final class SendLoop {
     private static final Duration BURST_DEADLINE = Duration.ofMillis(245);
     private static final Duration ENGINE_SILENCE = Duration.ofSeconds(2);
     private static final Duration BEHIND = Duration.ofMillis(20);
+    private static final long TOLD_EVERY_MILLIS = 50;
+    private static final int LINES_A_MILLISECOND = 200; // of a long send the proof takes longer, and is made less often
 
     private final Terms terms;
     private final LivePage page;
@@ -37,6 +41,8 @@ final class SendLoop {
     private volatile @Nullable Ending stopping;
     private volatile int answered;
     private @Nullable Instant burstDeadline;
+    private boolean untold;
+    private Instant toldNext = Instant.MIN;
     private boolean selectAnew;
     private int selections;
     private long bursts;
@@ -91,6 +97,11 @@ final class SendLoop {
     /** Gifts that passed the gate and are no longer waited for; may be read from any thread. */
     int answered() {
         return answered;
+    }
+
+    /** What comes when no press begins any more. */
+    Settling settling(Function<Instant, @Nullable BalanceReading> anew, GroupFloors floorsNow) {
+        return new Settling(terms, tally, intake, page, anew, floorsNow, clock, limits, publish);
     }
 
     Intake intake() {
@@ -188,14 +199,26 @@ final class SendLoop {
             intake.end(new Ending(Reason.excess(verdict.excess()), true));
         }
         publish.accept(verdict);
+        untold = false;
+        var pause = Math.max(TOLD_EVERY_MILLIS, tally.evidence().size() / LINES_A_MILLISECOND);
+        toldNext = clock.instant().plusMillis(pause);
     }
 
     private void listen(Duration most) throws InterruptedException {
-        var news = page.next(most);
+        var news = page.next(untilTold(most));
         while (news != null) {
+            untold = true;
             intake.take(news);
             news = page.next(Duration.ZERO);
         }
         answered = tally.consumed() - tally.exposure();
+        if (untold && !clock.instant().isBefore(toldNext)) {
+            report();
+        }
+    }
+
+    private Duration untilTold(Duration most) {
+        var due = Duration.between(clock.instant(), toldNext);
+        return !untold || due.compareTo(most) > 0 ? most : due.isNegative() ? Duration.ZERO : due;
     }
 }

@@ -92,17 +92,9 @@ class SendRows {
     }
 
     List<SendRow> page(ListQuery query) {
-        return writes.sql("""
-                select * from sends
-                where (cast(:before as text) is null or id < :before)
-                  and (cast(:state as text) is null or state = :state)
-                  and (cast(:account as text) is null or account = :account)
-                order by id desc limit :limit""")
-                .param("before", query.before() == null ? null : query.before().text())
-                .param("state", query.state() == null ? null : query.state().name())
-                .param(
-                        "account",
-                        query.account() == null ? null : query.account().name())
+        var sought = new Sought(query);
+        return writes.sql(sought.sql())
+                .params(sought.params())
                 .param("limit", query.limit())
                 .query(SendRows::row)
                 .list();

@@ -75,7 +75,7 @@ final class Sender {
     }
 
     private void prepare(LivePage opened) throws InterruptedException {
-        shop.learn(opened.facts());
+        shop.learn(standing.row().streamer(), opened.facts());
         var wrong = agree(opened.facts());
         if (wrong != null) {
             refuse(wrong);
@@ -202,8 +202,7 @@ final class Sender {
     private void settle(LivePage opened, Terms terms, Tally tally, Pen pen, SendLoop pressing, Ending ending)
             throws InterruptedException {
         var floors = shop.groups().floors(account.id(), terms);
-        var settling = new Settling(
-                terms, tally, pressing.intake(), opened, this::readWalletAnew, floors, shop.clock(), shop.limits());
+        var settling = pressing.settling(this::readWalletAnew, floors);
         var verdict = settling.run();
         var now = shop.clock().instant();
         var reached = floors.after(terms, tally.evidence(), verdict);

@@ -60,6 +60,7 @@ public final class Sends implements SmartLifecycle {
                 pages,
                 accounts,
                 gifts,
+                new OffersSeen(),
                 rows,
                 waiting,
                 pauses,
@@ -104,6 +105,11 @@ public final class Sends implements SmartLifecycle {
         return new Quoting(shop, orders, queue).quote(order);
     }
 
+    /** The same at once, from what is known already; opens nothing. */
+    public Quoted estimate(NewSend order) {
+        return new Estimating(shop, orders).estimate(order);
+    }
+
     /** Opens the LIVE in the lane of this account, or of the default one, and tells all that it offers. Presses nothing. */
     public Looked look(StreamerName streamer, @Nullable AccountId account) {
         return new Looking(shop, queue).at(streamer, account);
@@ -146,9 +152,19 @@ public final class Sends implements SmartLifecycle {
         return receipts.of(id);
     }
 
+    /** From now on tells this listener what becomes of sends. */
+    public void tell(SendNews hearer) {
+        shop.books().telling().add(hearer);
+    }
+
     /** What was kept of the page of a send that could not use it, or that is in REVIEW. */
     public List<EvidenceFile> evidence(SendId id) {
         return shop.evidence().list(id.text());
+    }
+
+    /** The lines of a send's journal after number {@code after}, the first being 0; at most {@code limit}. */
+    public List<JournalLine> journal(SendId id, int after, int limit) {
+        return shop.journal().page(id, after, limit);
     }
 
     /** A page of sends, newest first. */

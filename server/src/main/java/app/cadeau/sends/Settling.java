@@ -6,6 +6,7 @@ import app.cadeau.livepage.PageNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class Settling {
     private final GroupFloors floors;
     private final InstantSource clock;
     private final SendsConfig limits;
+    private final Consumer<Verdict> publish;
     private @Nullable BalanceReading reading;
 
     /** @param anew reads the wallet until a deadline by opening the LIVE once more, for when the page is gone */
@@ -40,7 +42,8 @@ final class Settling {
             Function<Instant, @Nullable BalanceReading> anew,
             GroupFloors floors,
             InstantSource clock,
-            SendsConfig limits) {
+            SendsConfig limits,
+            Consumer<Verdict> publish) {
         this.terms = terms;
         this.tally = tally;
         this.intake = intake;
@@ -49,6 +52,7 @@ final class Settling {
         this.floors = floors;
         this.clock = clock;
         this.limits = limits;
+        this.publish = publish;
     }
 
     Verdict run() throws InterruptedException {
@@ -77,8 +81,16 @@ final class Settling {
         var verdict = verdict();
         while (!settled(verdict, start, clock.instant()) && clock.instant().isBefore(until) && !intake.pageGone()) {
             takeAll(page.next(GLANCE));
-            verdict = verdict();
+            verdict = told(verdict);
         }
+    }
+
+    private Verdict told(Verdict before) {
+        var now = verdict();
+        if (!now.equals(before)) {
+            publish.accept(now);
+        }
+        return now;
     }
 
     private void takeAll(@Nullable PageNews first) throws InterruptedException {

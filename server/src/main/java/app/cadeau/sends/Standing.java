@@ -18,6 +18,7 @@ final class Standing {
     private volatile SendRow row;
     private volatile SendState state = SendState.PREPARING;
     private volatile SendRow.Outcome known = SendRow.Outcome.NONE;
+    private volatile int armed;
 
     Standing(SendRow row, SendRows rows, Books books) {
         this.row = row;
@@ -45,10 +46,13 @@ final class Standing {
             throw new IllegalStateException("send " + row.id() + " is no longer " + state);
         }
         state = to;
+        books.telling().moved(receipt(), armed);
     }
 
     void publish(Verdict verdict, Tally tally) {
         known = SendRow.Outcome.of(verdict, tally, null, null);
+        armed = verdict.unknown() + tally.unseen();
+        books.telling().tell(receipt(), armed);
     }
 
     /** Ends a send on which nothing was armed. */

@@ -22,6 +22,7 @@ record Workshop(
         LivePages pages,
         Accounts accounts,
         Gifts gifts,
+        OffersSeen offers,
         SendRows rows,
         WaitingRows waiting,
         Pauses pauses,
@@ -66,7 +67,8 @@ record Workshop(
     }
 
     /** What a LIVE offers corrects the catalogue. */
-    void learn(LiveFacts facts) {
+    void learn(StreamerName streamer, LiveFacts facts) {
+        offers.learn(streamer, facts, clock.instant());
         gifts.learned(facts.offered().stream().map(OfferedGift::gift).toList());
     }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,7 @@ class AccountLifeJourney {
                         "Authorization",
                         "Bearer " + Files.readString(home.resolve("token")).strip())
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         var answer = HTTP.send(request.build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isLessThan(300);

@@ -257,7 +257,10 @@ class CommandLineModuleTest {
         run("accounts", "add", "stopping");
         var client = daemon.client(world);
         client.post("/api/queue/pause", Map.of());
-        client.post("/api/send", Map.of("streamer", "@demo", "gift", "Rose", "quantity", 1, "account", "stopping"));
+        client.post(
+                "/api/send",
+                Map.of("streamer", "@demo", "gift", "Rose", "quantity", 1, "account", "stopping"),
+                Map.of("Idempotency-Key", "stopping"));
         assertThat(run("stop", "--account", "stopping").out())
                 .isEqualTo("1 send was stopped." + System.lineSeparator());
         assertThat(run("sends", "list", "--account", "stopping").out()).contains("STOPPED");

@@ -110,6 +110,7 @@ final class Database implements AutoCloseable {
                 pages,
                 accounts(clock),
                 gifts(),
+                new OffersSeen(),
                 rows(),
                 waiting(),
                 new Pauses(jdbc, clock),
