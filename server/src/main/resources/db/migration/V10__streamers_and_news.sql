@@ -13,6 +13,5 @@ create table news_numbers (
     below    bigint  not null
 );
 
--- Lists of sends by whom they were for, and by when.
-create index sends_by_streamer on sends (streamer, id);
+-- Lists of sends by when they were asked for.
 create index sends_by_time on sends (queued_at, id);

@@ -50,9 +50,7 @@ class SendApi {
             return all == null ? quote(sends.dryRun(order)) : campaigns.quote(all, sends::dryRun);
         }
         var hash = IdempotencyKey.hash(body.canonical("dryRun"));
-        return once(
-                key,
-                () -> all == null ? answer(sends.submit(order, key, hash)) : campaigns.spread(all, key, hash));
+        return once(key, () -> all == null ? answer(sends.submit(order, key, hash)) : campaigns.spread(all, key, hash));
     }
 
     private ResponseEntity<Object> once(@Nullable String key, Supplier<ResponseEntity<Object>> work) {
