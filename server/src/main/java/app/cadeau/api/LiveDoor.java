@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
@@ -20,13 +21,11 @@ class LiveDoor implements HandshakeInterceptor {
     static final String AFTER = "after";
     static final String CALLER = "caller";
 
-    private final Token token;
     private final Tickets tickets;
     private final LiveReaders readers;
     private final JsonMapper json;
 
-    LiveDoor(Token token, Tickets tickets, LiveReaders readers, JsonMapper json) {
-        this.token = token;
+    LiveDoor(Tickets tickets, LiveReaders readers, JsonMapper json) {
         this.tickets = tickets;
         this.readers = readers;
         this.json = json;
@@ -63,11 +62,12 @@ class LiveDoor implements HandshakeInterceptor {
         return true;
     }
 
-    private @Nullable String caller(ServerHttpRequest request, @Nullable String ticket) {
+    private @Nullable Caller caller(ServerHttpRequest request, @Nullable String ticket) {
         if (ticket != null) {
             return tickets.redeem(ticket).orElse(null);
         }
-        return token.borneBy(request.getHeaders().getFirst("Authorization")) ? "owner" : null;
+        var known = request instanceof ServletServerHttpRequest call ? Caller.of(call.getServletRequest()) : null;
+        return known != null && known.way() != Caller.Way.COOKIE ? known : null;
     }
 
     private boolean refuse(ServerHttpResponse response, HttpStatus status, String code, String sentence)

@@ -15,7 +15,7 @@ class LiveTicketApi {
     }
 
     @PostMapping("/api/live/ticket")
-    Map<String, String> ticket() {
-        return Map.of("ticket", tickets.of("owner"));
+    Map<String, String> ticket(Caller caller) {
+        return Map.of("ticket", tickets.of(caller));
     }
 }

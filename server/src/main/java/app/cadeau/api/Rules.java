@@ -27,6 +27,8 @@ final class Rules {
             open(LOOKING, "/api/health/(live|ready)"),
             open(LOOKING, "/api/auth/state"),
             open("POST", "/api/auth/(login|refresh|logout)"),
+            // Its own door asks for a token or a ticket.
+            open("GET", "/api/live"),
             rule("POST", "/api/auth/first-admin", Permission.GOVERN),
             rule(ANY, "/api/auth/(password|sessions|sessions/[^/]+)", Permission.LOOK),
             rule(ANY, "/api/auth/.*", Permission.GOVERN),
@@ -37,7 +39,7 @@ final class Rules {
             rule("POST", "/api/live/ticket", Permission.LOOK),
             rule(
                     LOOKING,
-                    "/api/(status|balance|gifts|gifts/.+|streams|streams/.+|multiplier/.+|live|metrics)",
+                    "/api/(status|balance|gifts|gifts/.+|streams|streams/.+|multiplier/.+|metrics)",
                     Permission.LOOK),
             rule(
                     LOOKING,

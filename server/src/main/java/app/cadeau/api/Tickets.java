@@ -18,7 +18,7 @@ class Tickets {
     private static final Duration GOOD_FOR = Duration.ofSeconds(30);
     private static final int MOST = 2_000;
 
-    private record Stub(String caller, Instant until) {}
+    private record Stub(Caller caller, Instant until) {}
 
     private final InstantSource clock;
     private final Map<String, Stub> open = new LinkedHashMap<>() {
@@ -32,14 +32,14 @@ class Tickets {
         this.clock = clock;
     }
 
-    synchronized String of(String caller) {
+    synchronized String of(Caller caller) {
         var ticket = Secrets.random();
         open.put(IdempotencyKey.hash(ticket), new Stub(caller, clock.instant().plus(GOOD_FOR)));
         return ticket;
     }
 
     /** Who comes with this ticket; it is used up. */
-    synchronized Optional<String> redeem(String ticket) {
+    synchronized Optional<Caller> redeem(String ticket) {
         return Optional.ofNullable(open.remove(IdempotencyKey.hash(ticket)))
                 .filter(stub -> clock.instant().isBefore(stub.until()))
                 .map(Stub::caller);

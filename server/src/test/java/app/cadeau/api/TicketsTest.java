@@ -12,15 +12,15 @@ class TicketsTest {
 
     @Test
     void aTicketLetsItsCallerInOnce() {
-        var ticket = tickets.of("anna");
-        assertThat(tickets.redeem(ticket)).contains("anna");
+        var ticket = tickets.of(Caller.OWNER);
+        assertThat(tickets.redeem(ticket)).contains(Caller.OWNER);
         assertThat(tickets.redeem(ticket)).isEmpty();
         assertThat(tickets.redeem("made up")).isEmpty();
     }
 
     @Test
     void aTicketIsGoodForHalfAMinute() {
-        var ticket = tickets.of("anna");
+        var ticket = tickets.of(Caller.OWNER);
         now = now.plusSeconds(30);
         assertThat(tickets.redeem(ticket)).isEmpty();
     }
