@@ -8,6 +8,8 @@ import { problemText } from '../toasts.js';
 import { clean, echo, landed, stages } from './timeline.js';
 
 const atOnce = 60;
+const portion = 5000;
+const mostLines = 20000;
 const moment = at => date(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 });
 const time = at => h('time', { datetime: at, text: moment(at) });
 
@@ -82,6 +84,17 @@ function run({ bursts }) {
 
 const drawn = { event: stage => event(stage.line), burst: stage => burst(stage), run };
 
+/** The lines by portions, up to a bound; more is in the daemon and its command line. */
+async function read(id) {
+  const lines = [];
+  while (lines.length < mostLines) {
+    const found = await api.get(`/api/sends/${encodeURIComponent(id)}/journal?limit=${portion}&after=${lines.at(-1)?.seq ?? -1}`);
+    lines.push(...found);
+    if (found.length < portion) return lines;
+  }
+  return lines;
+}
+
 export function journal(id) {
   let lines = null;
   let problem = null;
@@ -89,8 +102,7 @@ export function journal(id) {
     version: 0,
     async read() {
       problem = null;
-      const found = await api.get(`/api/sends/${encodeURIComponent(id)}/journal`).catch(wrong => { problem = wrong; return null; });
-      lines = Array.isArray(found) ? found : found?.lines ?? null;
+      lines = await read(id).catch(wrong => { problem = wrong; return null; });
       this.version += 1;
     },
     draw(send) {
@@ -99,6 +111,7 @@ export function journal(id) {
       return h('section', { class: 'card', 'aria-labelledby': 'journal-title' },
         h('header', {}, h('h2', { id: 'journal-title', t: 'history.journal' }), lines && h('span', { class: 'quiet small', t: 'history.journal.lines', args: { n: lines.length } })),
         problem ? h('p', { class: 'row quiet' }, icon('info'), h('span', { text: problem.status === 404 ? t('history.journal.none') : problemText(problem) })) : null,
+        lines && lines.length >= mostLines ? h('p', { class: 'hint', t: 'history.journal.bound', args: { n: mostLines } }) : null,
         lines && !lines.length ? h('p', { class: 'quiet', t: ended(send) ? 'history.journal.empty' : 'history.journal.waiting' }) : list,
         !lines && !problem ? h('div', { class: 'skeleton', css: { height: '6rem' } }) : null);
     },
