@@ -33,6 +33,21 @@ function count(burst, line) {
 /** Everything that passed was answered, and nothing else happened. */
 export const clean = burst => !burst.refused && !burst.lost && !burst.failed && burst.passed > 0;
 
+/** Permits are consumed in order, and the next burst is armed before the one before it is over: numbers tell, not places. */
+function reckoner(bursts) {
+  const byKey = new Map();
+  const seen = { PRESSES: 0, PASSED: 0, ECHO: 0 };
+  const holding = number => bursts.find(burst => number <= burst.last) ?? bursts.at(-1);
+  return line => {
+    if (ofARequest.has(line.kind)) return byKey.get(line.key) ?? holding(seen.PASSED + 1);
+    const count = line.kind === 'ECHO' ? echo(line).increment ?? 0 : line.count;
+    const burst = holding(seen[line.kind] + Math.min(1, count));
+    seen[line.kind] += count;
+    if (line.kind === 'PASSED') byKey.set(line.key, burst);
+    return burst;
+  };
+}
+
 /**
  * Stages in order: {type: 'event', line}, {type: 'burst', …} and {type: 'run', bursts} for three bursts or more that went
  * well one after another.
@@ -40,14 +55,13 @@ export const clean = burst => !burst.refused && !burst.lost && !burst.failed && 
 export function stages(lines) {
   const found = [];
   const bursts = [];
-  const byKey = new Map();
+  const its = reckoner(bursts);
   for (const line of lines) {
     if (line.kind === 'ARMED') {
       bursts.push(newBurst(line, bursts.length + 1));
       found.push(bursts.at(-1));
     } else if (ofABurst.has(line.kind) && bursts.length) {
-      const burst = (ofARequest.has(line.kind) && byKey.get(line.key)) || bursts.at(-1);
-      if (line.kind === 'PASSED') byKey.set(line.key, burst);
+      const burst = its(line);
       burst.lines.push(line);
       burst.until = line.at;
       count(burst, line);

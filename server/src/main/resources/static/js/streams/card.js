@@ -22,11 +22,14 @@ function air(stream) {
   return h('span', { class: 'badge quiet', t: stream.onAir === false ? 'streams.off' : 'streams.unknown' });
 }
 
+/** The time alone where it is of today. */
+const moment = at => date(at, Date.now() - new Date(at) < 12 * 3600 * 1000 ? { timeStyle: 'short' } : { timeStyle: 'short', dateStyle: 'short' });
+
 function known(stream) {
   const parts = [];
   if (stream.title) parts.push(stream.title);
   if (typeof stream.viewers === 'number' && stream.onAir) parts.push(t('streams.viewers', { n: stream.viewers }));
-  parts.push(stream.seenAt ? t('streams.seen', { at: date(stream.seenAt, { timeStyle: 'short', dateStyle: 'short' }) }) : t('streams.unseen'));
+  parts.push(stream.seenAt ? t('streams.seen', { at: moment(stream.seenAt) }) : t('streams.unseen'));
   return parts.join(' · ');
 }
 

@@ -27,6 +27,7 @@ final class LivedIn {
     /** Everything; takes about a minute. */
     LivedIn full() {
         serving.account("studio", 3_950, true);
+        favourites();
         confirmed("main", "@luna", "Perfume", 24);
         confirmed("main", "@demo", "Rose", 60);
         stopped();
@@ -36,7 +37,6 @@ final class LivedIn {
         confirmed("fan-club", "@kairo", "Finger Heart", 12);
         shut();
         waiting();
-        favourites();
         return this;
     }
 
@@ -98,6 +98,9 @@ final class LivedIn {
         favourite("kairo", "Speaks French");
         favourite("demo", "");
         favourite("away", "Back in December");
+        for (var streamer : new String[] {"luna", "kairo", "away"}) {
+            serving.answer("POST", "/api/streams/@" + streamer + "/check", "");
+        }
     }
 
     private void favourite(String streamer, String note) {

@@ -1,6 +1,7 @@
 package app.cadeau.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -47,6 +48,7 @@ final class Visitor implements AutoCloseable {
         this.serving = serving;
         this.context = context;
         context.setDefaultTimeout(WITHIN_MS);
+        setDefaultAssertionTimeout(WITHIN_MS);
         context.addInitScript(
                 "localStorage.getItem('cadeau.theme') ?? localStorage.setItem('cadeau.theme', '%s')".formatted(theme));
         this.page = context.newPage();
