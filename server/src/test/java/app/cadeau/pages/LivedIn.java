@@ -20,6 +20,7 @@ final class LivedIn {
 
     static LivedIn of(Serving serving) {
         serving.account("main", 48_210, true);
+        serving.call("PATCH", "/api/accounts/main", "{\"standard\": true}");
         serving.account("fan-club", 12_400, false);
         return new LivedIn(serving);
     }
