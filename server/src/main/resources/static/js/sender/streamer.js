@@ -32,9 +32,7 @@ export function mountStreamer(root) {
   field.addEventListener('input', settled(120, () => change({ streamer: streamerName(field.value) }, 'streamer')));
   field.addEventListener('change', () => { field.value = streamerName(field.value).slice(1); change({ streamer: streamerName(field.value) }); });
   star.addEventListener('click', () => keep(form.streamer));
-  const scoring = settled(600, () => multiplier(form.streamer));
   onForm((now, source) => {
-    if (now.streamer !== asked) scoring();
     if (source !== 'streamer') field.value = now.streamer.slice(1);
     draw();
   });
@@ -53,18 +51,6 @@ function tell(hint, stream, multiplier) {
   } else if (!stream || stream.onAir === null || stream.onAir === undefined) say(hint, form.streamer ? 'sender.air.unknown' : 'sender.streamer.hint');
   else if (stream.onAir) say(hint, stream.viewers === null || stream.viewers === undefined ? 'sender.air.on' : 'sender.air.viewers', { n: stream.viewers });
   else say(hint, 'sender.air.off', { time: stream.seenAt ? date(stream.seenAt, { timeStyle: 'short' }) : '–' });
-}
-
-let asked = '';
-
-// Only an open LIVE tells it; after this it comes as news.
-async function multiplier(streamer) {
-  asked = streamer;
-  if (!streamer) return;
-  const line = await api.get(`/api/multiplier/${encodeURIComponent(streamer)}`, { quiet: true }).catch(() => null);
-  if (!line) return;
-  world.multipliers.set(streamer, line);
-  changed();
 }
 
 async function keep(streamer) {
