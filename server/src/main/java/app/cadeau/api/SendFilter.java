@@ -49,6 +49,12 @@ record SendFilter(
                 word("to", to, text -> time(text, 1)));
     }
 
+    /** The same in the longest pages. */
+    ListQuery whole() {
+        return new SendFilter(cursor, before, String.valueOf(ListQuery.MOST), state, account, streamer, gift, from, to)
+                .query();
+    }
+
     private @Nullable SendId start() {
         return given(cursor) == null ? word("before", before, SendId::new) : word("cursor", cursor, SendId::new);
     }

@@ -99,9 +99,10 @@ class SendsApi {
     }
 
     @PostMapping("/{id}/resolve")
-    ResponseEntity<Object> resolve(@PathVariable String id, @RequestBody(required = false) @Nullable String text) {
+    ResponseEntity<Object> resolve(
+            @PathVariable String id, @RequestBody(required = false) @Nullable String text, Caller caller) {
         var body = Body.read(text, Set.of("landed", "reason"));
-        return switch (sends.resolve(id(id), body.requiredInt("landed"), body.requiredText("reason"), "owner")) {
+        return switch (sends.resolve(id(id), body.requiredInt("landed"), body.requiredText("reason"), caller.name())) {
             case Resolved.Settled(var receipt) -> ResponseEntity.ok(receipt);
             case Resolved.NoSuchSend() -> missing(id);
             case Resolved.Wrong(var field, var sentence) -> throw new BadField(field, sentence);

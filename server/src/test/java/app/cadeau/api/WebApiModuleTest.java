@@ -260,4 +260,29 @@ class WebApiModuleTest {
         assertThat(call("DELETE", "/api/streams/@fav", "").statusCode()).isEqualTo(404);
         assertThat(call("POST", "/api/streams/@fav/check", "").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void exportsWhatAFilterFitsAndNoFormulas() throws Exception {
+        for (var count = 0; count < 2; count++) {
+            send("{\"streamer\": \"@exported\", \"gift\": \"Rose\", \"quantity\": 2}");
+        }
+        var csv = call("GET", "/api/sends/export?streamer=@exported", "");
+        assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.body().lines()).hasSize(3).last().asString().contains(",QUEUED,'@exported,main,5655,Rose,1,2,");
+        var all = json(call("GET", "/api/sends/export?format=json&streamer=@exported", ""));
+        assertThat(all.size()).isEqualTo(2);
+        assertThat(call("GET", "/api/sends/export?format=json&streamer=@nobody", "")
+                        .body())
+                .isEqualTo("[]");
+        assertThat(call("GET", "/api/sends/export?format=xml", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void findsGiftsByAPartOfTheirName() throws Exception {
+        var found = json(call("GET", "/api/gifts?q=ROSE&limit=3", ""));
+        assertThat(found.size()).isBetween(1, 3);
+        assertThat(found.get(0).get("name").asString()).containsIgnoringCase("rose");
+        assertThat(json(call("GET", "/api/gifts?q=5655", "")).get(0).get("name").asString())
+                .isEqualTo("Rose");
+    }
 }
