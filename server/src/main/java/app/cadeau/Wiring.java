@@ -9,10 +9,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,8 +63,9 @@ class Wiring {
                 : KeyPlace.inHome(home.file("master.key"));
     }
 
+    /** After the generation, which says first that this database has moved away. */
     @Bean
-    @DependsOnDatabaseInitialization
+    @DependsOn("generation")
     MasterKey masterKey(KeyPlace place, JdbcClient writes, TransactionTemplate transaction, Settings settings) {
         try {
             return new Unlocking(writes, transaction, place, settings.masterKeyLost()).unlock();
