@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -137,12 +138,21 @@ public final class Daemon implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        home.file("port").toFile().delete();
+        for (var told : List.of("port", "address", "certificate")) {
+            home.file(told).toFile().delete();
+        }
         home.close();
     }
 
     private void tellPort() {
         try {
+            var listening = context.getBean(Listening.class);
+            var certificate = listening.certificate();
+            Files.deleteIfExists(home.file("certificate"));
+            if (certificate != null) {
+                Files.copy(certificate, home.file("certificate"));
+            }
+            Files.writeString(home.file("address"), listening.reached(port()) + "\n");
             Files.writeString(home.file("port"), port() + "\n");
         } catch (IOException unwritable) {
             context.close();

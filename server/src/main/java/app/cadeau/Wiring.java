@@ -3,7 +3,9 @@ package app.cadeau;
 import app.cadeau.accounts.KeyPlace;
 import app.cadeau.accounts.MasterKey;
 import app.cadeau.accounts.Unlocking;
+import app.cadeau.browser.LetIn;
 import app.cadeau.sends.Sends;
+import app.cadeau.team.Consents;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -23,6 +25,12 @@ class Wiring {
     @Bean
     SteadyClock clock() {
         return new SteadyClock(InstantSource.system(), System::nanoTime);
+    }
+
+    /** Asked anew for each page: a consent that is withdrawn ends with the page that is open. */
+    @Bean
+    LetIn letIn(Consents consents) {
+        return new LetIn(host -> consents.to(host).isPresent());
     }
 
     /** The owner's zone: days and months of budgets and statements begin at its midnight. */

@@ -39,7 +39,10 @@ class LogsModuleTest {
     @TempDir
     Path home;
 
+    private static final String PASSWORD = "planted in a password of ada";
+
     private String token = "";
+    private final List<String> ofLogIns = new ArrayList<>();
 
     @Test
     void tellTheSendOnItsLinesAndNoSecretAnywhere() throws Exception {
@@ -62,6 +65,11 @@ class LogsModuleTest {
         for (var secret : List.of(COOKIE, STORED, HALF_STATE, BEARER, IN_A_BODY, MASTER_KEY)) {
             assertThat(filesWith(secret)).as(secret).isEmpty();
         }
+        assertThat(ofLogIns).hasSize(2);
+        for (var secret : ofLogIns) {
+            assertThat(filesWith(secret)).as(secret).isEmpty();
+        }
+        assertThat(filesWith(PASSWORD)).isEmpty();
         assertThat(filesWith(token)).containsExactly(home.resolve("token"));
     }
 
@@ -73,6 +81,12 @@ class LogsModuleTest {
         assertThat(call(daemon, BEARER, "GET", "/api/status", "{}")).isEqualTo(401);
         assertThat(call(daemon, token, "POST", "/api/send", "{\"x\": \"" + IN_A_BODY + "\", "))
                 .isEqualTo(400);
+        var admin = "{\"name\": \"ada\", \"password\": \"" + PASSWORD + "\"}";
+        assertThat(call(daemon, token, "POST", "/api/auth/first-admin", admin)).isLessThan(300);
+        var tokens = JsonMapper.shared()
+                .readTree(ask(daemon, "", "POST", "/api/auth/login", admin).body());
+        ofLogIns.add(tokens.path("accessToken").asString());
+        ofLogIns.add(tokens.path("refreshToken").asString());
         var answer = ask(
                 daemon, token, "POST", "/api/send", "{\"streamer\": \"@demo\", \"gift\": \"Rose\", \"quantity\": 3}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);

@@ -11,10 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home holds the token
  * @param live the LIVE site that sends go to
  * @param database where data is kept
+ * @param publicUrl the one further address that is ours; blank for none
  */
 @ConfigurationProperties("cadeau")
 record ApiSettings(
-        Path home, @DefaultValue Live live, @DefaultValue Database database) {
+        Path home,
+        @DefaultValue Live live,
+        @DefaultValue Database database,
+        @DefaultValue("") String publicUrl) {
 
     /** @param url blank for SQLite in the home */
     record Database(@DefaultValue("") String url) {}

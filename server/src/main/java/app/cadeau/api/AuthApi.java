@@ -10,6 +10,7 @@ import app.cadeau.team.Refreshed;
 import app.cadeau.team.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -133,6 +134,11 @@ class AuthApi {
                 answers.in(request, response, sessions.begin(member, agent(request)), cookie, HttpStatus.CREATED);
             case Added refused -> AuthAnswers.refused(refused);
         };
+    }
+
+    @PostMapping("/signing-key/rotate")
+    Map<String, String> rotate(Caller caller) {
+        return Map.of("kid", sessions.rotateSigningKey(caller.name()));
     }
 
     private static String agent(HttpServletRequest request) {

@@ -25,6 +25,7 @@ final class AuthStates {
 
     AuthState of(@Nullable Caller caller) {
         var session = caller == null || caller.way() != Caller.Way.COOKIE ? null : caller.session();
+        var consent = target.consent();
         return new AuthState(
                 members.needsAdmin(),
                 caller != null && caller.member().isOwner(),
@@ -33,7 +34,10 @@ final class AuthStates {
                 VERSION,
                 target.url().toString(),
                 !target.isReal(),
-                new AuthState.ConsentLine(target.needsConsent(), !target.needsConsent() && target.isReal(), null));
+                new AuthState.ConsentLine(
+                        target.isReal(),
+                        consent.isPresent(),
+                        consent.map(given -> given.dailyCap().amount()).orElse(null)));
     }
 
     static AuthState.MemberLine line(Caller caller) {

@@ -24,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BudgetsApi {
 
     private final Budgets budgets;
+    private final Target target;
 
-    BudgetsApi(Budgets budgets) {
+    BudgetsApi(Budgets budgets, Target target) {
         this.budgets = budgets;
+        this.target = target;
     }
 
     @GetMapping
@@ -42,8 +44,24 @@ class BudgetsApi {
         var period = body.requiredWord("period", name -> oneOf(Period.values(), name));
         var given = Objects.requireNonNullElse(body.text("subject"), "");
         var subject = given.isEmpty() ? "" : Body.read("subject", given, name -> subject(scope, name));
-        budgets.set(Body.read("coins", subject, name -> new Budget(scope, name, period, body.whole("coins"))));
+        var budget = Body.read("coins", subject, name -> new Budget(scope, name, period, body.whole("coins")));
+        keepCap(budget);
+        budgets.set(budget);
         return budgets.list();
+    }
+
+    /** Only who governs may raise what was consented to, and by a new consent. */
+    private void keepCap(Budget budget) {
+        var coins = budget.coins();
+        target.consent()
+                .filter(consent -> budget.scope() == Scope.ALL && budget.period() == Period.DAY)
+                .filter(consent -> coins == null || coins > consent.dailyCap().amount())
+                .ifPresent(consent -> {
+                    throw new BadField(
+                            "coins",
+                            "the consent to " + consent.host() + " caps a day at "
+                                    + consent.dailyCap().amount() + "; consent anew to raise it");
+                });
     }
 
     private static String subject(Scope scope, String name) {

@@ -48,7 +48,7 @@ class Doorman extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Headers.harden(response);
+        Headers.harden(response, addresses.encrypted(request));
         var refusal = refusal(request);
         if (refusal != null) {
             refuse(response, refusal);
@@ -68,7 +68,12 @@ class Doorman extends OncePerRequestFilter {
             return new Refusal(HttpStatus.FORBIDDEN, "WRONG_ORIGIN", "Pages of other sites may not call this daemon.");
         }
         var tooMuch = tooMuch(request);
-        return tooMuch != null ? tooMuch : request.getRequestURI().startsWith("/api") ? call(request) : page(request);
+        return tooMuch != null ? tooMuch : path(request).startsWith("/api") ? call(request) : page(request);
+    }
+
+    /** The path as it is dispatched, decoded and without parameters: {@code /%61pi} is {@code /api}. */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 
     private static @Nullable Refusal tooMuch(HttpServletRequest request) {
@@ -88,7 +93,7 @@ class Doorman extends OncePerRequestFilter {
     }
 
     private @Nullable Refusal call(HttpServletRequest request) {
-        var needed = Rules.of(request.getMethod(), request.getRequestURI());
+        var needed = Rules.of(request.getMethod(), path(request));
         return switch (callers.find(request)) {
             case Callers.Is(var caller) -> {
                 if (needed != null && !caller.role().may(needed)) {

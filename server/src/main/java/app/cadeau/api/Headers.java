@@ -12,7 +12,10 @@ final class Headers {
 
     private Headers() {}
 
-    static void harden(HttpServletResponse response) {
+    static void harden(HttpServletResponse response, boolean encrypted) {
+        if (encrypted) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -25,10 +25,10 @@ final class Rules {
 
     private static final List<Rule> TABLE = List.of(
             open(LOOKING, "/api/health/(live|ready)"),
+            // Its own door asks for a token or a ticket: a browser cannot bring a header there.
+            open("GET", "/api/live"),
             open(LOOKING, "/api/auth/state"),
             open("POST", "/api/auth/(login|refresh|logout)"),
-            // Its own door asks for a token or a ticket.
-            open("GET", "/api/live"),
             rule("POST", "/api/auth/first-admin", Permission.GOVERN),
             rule(ANY, "/api/auth/(password|sessions|sessions/[^/]+)", Permission.LOOK),
             rule(ANY, "/api/auth/.*", Permission.GOVERN),

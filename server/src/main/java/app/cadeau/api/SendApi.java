@@ -38,9 +38,10 @@ class SendApi {
     @PostMapping("/api/send")
     ResponseEntity<Object> send(
             @RequestBody(required = false) @Nullable String text,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String header) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String header,
+            Caller caller) {
         var body = Body.read(text, FIELDS);
-        var order = OrderReading.of(body);
+        var order = OrderReading.of(body).by(caller.name());
         var all = body.has("accounts") ? CampaignsApi.order(order, body) : null;
         var key = IdempotencyKey.of(header);
         if (target.needsConsent()) {

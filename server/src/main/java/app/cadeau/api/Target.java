@@ -1,17 +1,23 @@
 package app.cadeau.api;
 
 import app.cadeau.browser.Loopback;
+import app.cadeau.team.Consent;
+import app.cadeau.team.Consents;
 import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The LIVE site that sends go to. A real one needs its owner's consent, which nothing in this version can record. */
+/** The LIVE site that sends go to. A real one is let in by its owner's consent to that very host, and by https. */
 @Component
 final class Target {
 
     private final URI url;
+    private final Consents consents;
 
-    Target(ApiSettings settings) {
+    Target(ApiSettings settings, Consents consents) {
         url = settings.live().url();
+        this.consents = consents;
     }
 
     URI url() {
@@ -23,11 +29,21 @@ final class Target {
         return !Loopback.is(url);
     }
 
+    String host() {
+        return Objects.requireNonNullElse(url.getHost(), "");
+    }
+
+    Optional<Consent> consent() {
+        return isReal() && "https".equals(url.getScheme()) ? consents.to(host()) : Optional.empty();
+    }
+
+    /** A real site, and nobody has consented to it. */
     boolean needsConsent() {
-        return isReal();
+        return isReal() && consent().isEmpty();
     }
 
     String consentSentence() {
-        return url + " is not on this machine: consent to a real platform comes with the web. Nothing was sent.";
+        return url
+                + " is not on this machine, and nobody consented to it: cadeau consent shows the risks. Nothing was sent.";
     }
 }

@@ -94,10 +94,15 @@ public final class Tab {
         gate.alsoSends(frame);
     }
 
-    /** Sets out for an address and does not wait for it. Only this machine, until consent is recorded. */
+    /** Sets out for an address of this machine and does not wait for it. */
     public void go(URI address) {
-        if (!Loopback.is(address)) {
-            throw new IllegalArgumentException("only a LIVE site on this machine is opened, not " + address.getHost());
+        go(address, LetIn.THIS_MACHINE);
+    }
+
+    /** The same for any address that is let in. */
+    public void go(URI address, LetIn letIn) {
+        if (!letIn.is(address)) {
+            throw new IllegalArgumentException("nobody consented to open a page of " + address.getHost());
         }
         navigate(address.toString(), HAND_OVER_MILLIS);
     }

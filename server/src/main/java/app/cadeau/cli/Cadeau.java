@@ -25,6 +25,8 @@ import picocli.CommandLine.ScopeType;
             AccountsCommand.class,
             LedgerCommand.class,
             BudgetsCommand.class,
+            ConsentCommand.class,
+            AdminCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             MoveDataCommand.class,

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,19 @@ final class Client {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
+    private final HttpClient http;
     private final URI base;
     private final String token;
 
     Client(int port, String token) {
-        this.base = URI.create("http://127.0.0.1:" + port);
+        this(URI.create("http://127.0.0.1:" + port), token, null);
+    }
+
+    /** @param certificate what the daemon wrote down of itself: it and no other is believed */
+    Client(URI base, String token, @Nullable Path certificate) {
+        var builder = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN);
+        this.http = (certificate == null ? builder : builder.sslContext(OwnCertificate.only(certificate))).build();
+        this.base = base;
         this.token = token;
     }
 

@@ -1,6 +1,7 @@
 package app.cadeau.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,26 @@ final class Daemons {
         if (!Files.exists(world.home().resolve("token"))) {
             return null;
         }
-        var client = new Client(port(world), token(world));
+        var client = client(world, port(world));
         try {
             client.get("/api/health/live");
             return client;
         } catch (Client.Unreachable nobody) {
             return null;
+        }
+    }
+
+    /** Of the daemon at this port: by the address that it wrote down, when it was that one. */
+    static Client client(World world, int port) {
+        var file = world.home().resolve("address");
+        var certificate = world.home().resolve("certificate");
+        try {
+            var written = URI.create(Files.exists(file) ? Files.readString(file).strip() : "");
+            return written.getPort() != port
+                    ? new Client(port, token(world))
+                    : new Client(written, token(world), Files.exists(certificate) ? certificate : null);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new CommandFailed(Exit.NOT_IN_FULL, "the address in " + file + " cannot be read", unreadable);
         }
     }
 

@@ -90,7 +90,7 @@ final class OwnDaemon implements AutoCloseable {
     }
 
     Client client(World world) {
-        return new Client(daemon.port(), Daemons.token(world));
+        return Daemons.client(world, daemon.port());
     }
 
     URI live() {

@@ -22,11 +22,22 @@ final class ServeCommand implements Callable<Integer> {
             var client = own.client(world);
             world.out().println("Cadeau is ready at " + client.base() + ", LIVEs are at " + own.live());
             world.out().println("Open it: " + pageLink(client) + "  (the link works once)");
+            openTo(world);
             world.out().println("Ctrl-C ends it.");
             parent.ctrlC().await();
             world.err().println("Ending…");
         }
         return Exit.FINE;
+    }
+
+    private static void openTo(World world) {
+        world.variable("CADEAU_ADDRESS")
+                .filter(address ->
+                        !address.startsWith("127.") && !address.equals("localhost") && !address.equals("::1"))
+                .ifPresent(address -> world.out()
+                        .println("It listens on " + address
+                                + ": other machines reach its log-in page. Whoever logs in there can"
+                                + " spend the coins of your accounts; give each person a name of their own."));
     }
 
     static String pageLink(Client client) {

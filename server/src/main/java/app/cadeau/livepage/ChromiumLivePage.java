@@ -83,7 +83,7 @@ final class ChromiumLivePage implements LivePage {
                         listening.passed(key);
                         watch.passed();
                     }));
-                    opened.go(address);
+                    opened.go(address, settings.letIn());
                 }),
                 deadline);
     }

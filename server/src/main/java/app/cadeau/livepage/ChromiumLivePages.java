@@ -51,10 +51,10 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
     }
 
     private Opening open(Account account, StreamerName streamer, Instant deadline, LivePageSettings read) {
-        if (!Loopback.is(settings.site())) {
+        if (!settings.letIn().is(settings.site())) {
             return new Opening.NotOpened(
                     Trouble.CONSENT_NEEDED,
-                    settings.site().getHost() + " is not on this machine: consent comes with the web");
+                    settings.site().getHost() + " is not on this machine and nobody consented to it");
         }
         if (!Loopback.answers(settings.site())) {
             return new Opening.NotOpened(

@@ -2,6 +2,7 @@ package app.cadeau.livepage;
 
 import app.cadeau.accounts.Checkups;
 import app.cadeau.browser.Lanes;
+import app.cadeau.browser.LetIn;
 import app.cadeau.browser.LoginWindows;
 import app.cadeau.catalogue.Gifts;
 import java.net.URI;
@@ -22,10 +23,11 @@ class LivePageConfig {
             Lanes lanes,
             Gifts gifts,
             InstantSource clock,
+            LetIn letIn,
             @Value("${cadeau.live.url}") URI site,
             @Value("${cadeau.home}") Path home,
             LivePageSettings.Warmth warm) {
-        return new ChromiumLivePages(lanes, settings(site, home).withWarmth(warm), gifts::all, clock);
+        return new ChromiumLivePages(lanes, settings(site, home, letIn).withWarmth(warm), gifts::all, clock);
     }
 
     @Bean
@@ -36,8 +38,8 @@ class LivePageConfig {
         return new LivePageSettings.Warmth(idle, age, gifts);
     }
 
-    private static LivePageSettings settings(URI site, Path home) {
-        return LivePageSettings.of(site).withOwnDesigns(home.resolve("selectors"));
+    private static LivePageSettings settings(URI site, Path home, LetIn letIn) {
+        return LivePageSettings.of(site).withLetIn(letIn).withOwnDesigns(home.resolve("selectors"));
     }
 
     /** What everybody opens LIVEs by: what is seen of a log-in on the way is noted. */
@@ -51,19 +53,21 @@ class LivePageConfig {
     SessionChecks sessionChecks(
             Lanes lanes,
             InstantSource clock,
+            LetIn letIn,
             @Value("${cadeau.live.url}") URI site,
             @Value("${cadeau.live.check-page}") String page,
             @Value("${cadeau.home}") Path home) {
-        return new SessionChecks(lanes, settings(site, home), page, clock);
+        return new SessionChecks(lanes, settings(site, home, letIn), page, clock);
     }
 
     @Bean
     LogIns logIns(
             LoginWindows windows,
             InstantSource clock,
+            LetIn letIn,
             @Value("${cadeau.live.url}") URI site,
             @Value("${cadeau.live.login-page}") String page,
             @Value("${cadeau.home}") Path home) {
-        return new LogIns(windows, settings(site, home), page, clock);
+        return new LogIns(windows, settings(site, home, letIn), page, clock);
     }
 }

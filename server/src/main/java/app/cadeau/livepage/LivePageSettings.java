@@ -1,5 +1,6 @@
 package app.cadeau.livepage;
 
+import app.cadeau.browser.LetIn;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where LIVEs are and how long things may take.
  *
- * @param site base of the LIVE site; only one on this machine is opened until consent is recorded
+ * @param site base of the LIVE site
+ * @param letIn which sites are opened at all
  * @param openWithin what the opening of a page may take, once it is its turn
  * @param factsWithin what a LIVE is must be known this long after its page set out
  * @param unreadLimit an answer unread for longer shuts the gate
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LivePageSettings(
         URI site,
+        LetIn letIn,
         Duration openWithin,
         Duration factsWithin,
         Duration unreadLimit,
@@ -45,6 +48,7 @@ public record LivePageSettings(
     public static LivePageSettings of(URI site) {
         return new LivePageSettings(
                 site,
+                LetIn.THIS_MACHINE,
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(100),
@@ -69,12 +73,17 @@ public record LivePageSettings(
 
     private LivePageSettings with(List<String> newDesigns, @Nullable Path folder, Press newPress) {
         return new LivePageSettings(
-                site, openWithin, factsWithin, unreadLimit, warm, newsLimit, newDesigns, folder, newPress);
+                site, letIn, openWithin, factsWithin, unreadLimit, warm, newsLimit, newDesigns, folder, newPress);
+    }
+
+    public LivePageSettings withLetIn(LetIn sites) {
+        return new LivePageSettings(
+                site, sites, openWithin, factsWithin, unreadLimit, warm, newsLimit, designs, ownDesigns, press);
     }
 
     public LivePageSettings withWarmth(Warmth newWarm) {
         return new LivePageSettings(
-                site, openWithin, factsWithin, unreadLimit, newWarm, newsLimit, designs, ownDesigns, press);
+                site, letIn, openWithin, factsWithin, unreadLimit, newWarm, newsLimit, designs, ownDesigns, press);
     }
 
     /** Reads the designs in this folder too, each time a page is opened. */

@@ -4,7 +4,6 @@ import app.cadeau.accounts.AccountId;
 import app.cadeau.browser.Lane;
 import app.cadeau.browser.LaneDown;
 import app.cadeau.browser.LoginWindows;
-import app.cadeau.browser.Loopback;
 import app.cadeau.browser.Tab;
 import app.cadeau.browser.Urgency;
 import java.net.URI;
@@ -51,9 +50,9 @@ public final class LogIns {
 
     /** @param givenUp whether nobody waits any more */
     public LogIn await(AccountId account, Instant deadline, BooleanSupplier givenUp) {
-        if (!Loopback.is(address)) {
+        if (!settings.letIn().is(address)) {
             return new LogIn.NotDone(
-                    Trouble.CONSENT_NEEDED, address.getHost() + " is not on this machine: consent comes with the web");
+                    Trouble.CONSENT_NEEDED, address.getHost() + " is not on this machine and nobody consented to it");
         }
         try (var window = windows.open()) {
             return await(window.lane(account), deadline, givenUp);
@@ -77,7 +76,7 @@ public final class LogIns {
                 lane.tell(Urgency.OTHER, () -> {
                     new NetworkTap(
                             tab, watch, body -> lane.tell(Urgency.BODY, body), new Unread(settings.unreadLimit()));
-                    tab.go(address);
+                    tab.go(address, settings.letIn());
                 }),
                 clock.instant().plus(OPEN_WITHIN));
         while (known.ownUserId() == null) {

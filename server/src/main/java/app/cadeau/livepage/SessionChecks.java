@@ -38,9 +38,9 @@ public final class SessionChecks {
     }
 
     public Checked check(AccountId account, Instant deadline) {
-        if (!Loopback.is(address)) {
+        if (!settings.letIn().is(address)) {
             return new Checked.NotChecked(
-                    Trouble.CONSENT_NEEDED, address.getHost() + " is not on this machine: consent comes with the web");
+                    Trouble.CONSENT_NEEDED, address.getHost() + " is not on this machine and nobody consented to it");
         }
         if (!Loopback.answers(address)) {
             return new Checked.NotChecked(Trouble.SITE_DOWN, "nothing answers at " + settings.site());
@@ -89,7 +89,7 @@ public final class SessionChecks {
                 });
             }
         });
-        tab.go(address);
+        tab.go(address, settings.letIn());
     }
 
     /** A challenge that was seen twice is one; until then the page may still be drawing. */

@@ -36,7 +36,7 @@ final class WalletVisit {
             Tab tab = opening.get(millis(deadline), TimeUnit.MILLISECONDS);
             var unused = lane.tell(Urgency.OTHER, () -> {
                 new NetworkTap(tab, watch, body -> lane.tell(Urgency.BODY, body), new Unread(settings.unreadLimit()));
-                tab.go(address);
+                tab.go(address, settings.letIn());
             });
             known.await(
                     () -> known.isSettled(CallPath.WALLET) || known.gone() != null,

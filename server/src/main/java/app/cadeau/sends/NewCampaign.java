@@ -49,7 +49,8 @@ public record NewCampaign(NewSend whole, List<AccountId> accounts) {
                 account,
                 Shares.most(whole.maxCoins(), quantity, whole.quantity()),
                 whole.notAfter(),
-                whole.priority());
+                whole.priority(),
+                whole.member());
     }
 
     /** The coins that all together may cost, or null. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxCoins refuses the send when it would cost more
  * @param notAfter no press begins after it
  * @param priority among the waiting sends of its account
+ * @param member who asks for it, or null
  */
 public record NewSend(
         StreamerName streamer,
@@ -27,7 +28,8 @@ public record NewSend(
         @Nullable AccountId account,
         @Nullable Coins maxCoins,
         @Nullable Instant notAfter,
-        Priority priority) {
+        Priority priority,
+        @Nullable String member) {
 
     public static final int MOST_GIFTS = 10_000;
     public static final double MOST_CPS = 12;
@@ -42,7 +44,21 @@ public record NewSend(
             @Nullable AccountId account,
             @Nullable Coins maxCoins,
             @Nullable Instant notAfter) {
-        this(streamer, gift, price, quantity, cps, account, maxCoins, notAfter, Priority.NORMAL);
+        this(streamer, gift, price, quantity, cps, account, maxCoins, notAfter, Priority.NORMAL, null);
+    }
+
+    /** Of no member in particular. */
+    public NewSend(
+            StreamerName streamer,
+            String gift,
+            @Nullable Coins price,
+            int quantity,
+            double cps,
+            @Nullable AccountId account,
+            @Nullable Coins maxCoins,
+            @Nullable Instant notAfter,
+            Priority priority) {
+        this(streamer, gift, price, quantity, cps, account, maxCoins, notAfter, priority, null);
     }
 
     public NewSend {
@@ -55,5 +71,10 @@ public record NewSend(
         if (!(cps >= 1 && cps <= MOST_CPS)) {
             throw new IllegalArgumentException("cps: 1 to 12 clicks a second, not " + cps);
         }
+    }
+
+    /** The same, asked for by this member. */
+    public NewSend by(@Nullable String who) {
+        return new NewSend(streamer, gift, price, quantity, cps, account, maxCoins, notAfter, priority, who);
     }
 }

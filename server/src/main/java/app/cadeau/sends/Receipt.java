@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the folder with what was kept of a page that could not be used, or null
  * @param queuePosition of a send that waits: its place among those of its account, 1 goes next; else null
  * @param campaign of which this send is one account's share, or null
+ * @param member who asked for it, or null
  * @param cpsAchieved (presses − 1) ÷ (last − first press), null under 2 presses
  */
 public record Receipt(
@@ -43,7 +44,8 @@ public record Receipt(
         @Nullable String evidence,
         Priority priority,
         @Nullable Integer queuePosition,
-        @Nullable CampaignId campaign) {
+        @Nullable CampaignId campaign,
+        @Nullable String member) {
 
     Receipt keptIn(String folder) {
         return with(folder, queuePosition);
@@ -79,7 +81,8 @@ public record Receipt(
                 folder,
                 priority,
                 position,
-                campaign);
+                campaign,
+                member);
     }
 
     /** @param id null until a gift that the catalogue does not know was found on the LIVE; so is its price */

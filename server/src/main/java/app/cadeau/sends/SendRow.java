@@ -26,7 +26,8 @@ record SendRow(
         Outcome outcome,
         Instant queuedAt,
         String bodyHash,
-        @Nullable CampaignId campaign) {
+        @Nullable CampaignId campaign,
+        @Nullable String member) {
 
     /** What is known of the result so far. */
     record Outcome(
@@ -130,14 +131,15 @@ record SendRow(
                 Outcome.NONE,
                 now.truncatedTo(ChronoUnit.MILLIS),
                 bodyHash,
-                null);
+                null,
+                order.member());
     }
 
     /** The same as a share of this campaign. */
     SendRow of(CampaignId whole) {
         return new SendRow(
                 id, streamer, account, giftAsked, giftId, giftName, price, quantity, cpsMilli, maxCoins, notAfter,
-                priority, state, armed, outcome, queuedAt, bodyHash, whole);
+                priority, state, armed, outcome, queuedAt, bodyHash, whole, member);
     }
 
     Receipt receipt() {
@@ -171,6 +173,7 @@ record SendRow(
                 null,
                 priority,
                 null,
-                campaign);
+                campaign,
+                member);
     }
 }

@@ -27,9 +27,9 @@ class SendRows {
     boolean insert(SendRow send, @Nullable String idempotencyKey) {
         return writes.sql("""
                 insert into sends (id, idempotency_key, body_hash, streamer, account, gift_asked, gift_id, gift_name,
-                    price, quantity, cps_milli, max_coins, not_after, priority, state, queued_at, campaign)
+                    price, quantity, cps_milli, max_coins, not_after, priority, state, queued_at, campaign, member)
                 values (:id, :key, :hash, :streamer, :account, :asked, :giftId, :giftName,
-                    :price, :quantity, :cps, :maxCoins, :notAfter, :priority, :state, :queuedAt, :campaign)
+                    :price, :quantity, :cps, :maxCoins, :notAfter, :priority, :state, :queuedAt, :campaign, :member)
                 on conflict (idempotency_key) do nothing""")
                         .param("id", send.id().text())
                         .param("key", idempotencyKey)
@@ -50,6 +50,7 @@ class SendRows {
                         .param(
                                 "campaign",
                                 send.campaign() == null ? null : send.campaign().text())
+                        .param("member", send.member())
                         .update()
                 == 1;
     }
@@ -203,7 +204,8 @@ class SendRows {
                 outcome(row),
                 Instant.ofEpochMilli(row.getLong("queued_at")),
                 row.getString("body_hash"),
-                campaign(row));
+                campaign(row),
+                row.getString("member"));
     }
 
     private static @Nullable CampaignId campaign(ResultSet row) throws SQLException {

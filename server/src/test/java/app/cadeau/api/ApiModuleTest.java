@@ -227,7 +227,8 @@ class ApiModuleTest {
                         "evidence",
                         "priority",
                         "queuePosition",
-                        "campaign");
+                        "campaign",
+                        "member");
         assertThat(receipt.get("state").asString()).isEqualTo("QUEUED");
         assertThat(receipt.get("streamer").asString()).isEqualTo("@demo");
         assertThat(receipt.get("gift").toString()).isEqualTo("{\"id\":5655,\"name\":\"Rose\",\"coins\":1}");

@@ -145,7 +145,7 @@ class CommandLineModuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"consent", "admin create", "consent --help"})
+    @ValueSource(strings = {"analytics", "schedule add", "analytics --help"})
     void aCommandThatIsNotThereIsCalledThat(String command) {
         var ran = run(command.split(" "));
         assertThat(ran.exit()).isEqualTo(Exit.BAD_ARGUMENTS);
