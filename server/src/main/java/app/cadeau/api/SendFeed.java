@@ -127,21 +127,29 @@ class SendFeed implements SendNews, SmartLifecycle {
     private void step() throws InterruptedException {
         Told told = null;
         var state = false;
+        var gap = false;
         lock.lock();
         try {
             told = states.poll();
             state = told != null;
+            gap = !state && lost;
+            lost = lost && !gap;
             if (told == null) {
                 told = dueProgress();
             }
-            if (told == null) {
+            if (told == null && !gap) {
                 came.awaitNanos(untilDue());
                 return;
             }
         } finally {
             lock.unlock();
         }
-        tell(told, state);
+        if (gap) {
+            newsroom.tell("reset", Map.of()); // more states came than may wait: whoever watches reads everything anew
+        }
+        if (told != null) {
+            tell(told, state);
+        }
     }
 
     private @Nullable Told dueProgress() {

@@ -37,14 +37,18 @@ final class Permits implements Gatekeeper {
         this.terms = terms;
     }
 
-    /** Orders presses and opens what permits they need beyond those that are open and have no press on its way. */
-    synchronized void open(int presses, int unseenPresses) {
+    /**
+     * Orders presses and opens what permits they need beyond those that are open and have no press on its way.
+     *
+     * @param reached permits that earlier presses used or may still use, as the sender has heard: a request that passed a
+     *     moment ago may still be a press without one to it, so what the gate has consumed is not added to it
+     */
+    synchronized void open(int presses, int reached) {
         ordered += presses;
-        var needed = consumed + unseenPresses + presses;
-        if (needed > terms.requested()) {
-            throw new IllegalStateException(needed + " permits needed of " + terms.requested());
+        if (reached + presses > terms.requested()) {
+            throw new IllegalStateException((reached + presses) + " permits needed of " + terms.requested());
         }
-        opened = Math.max(opened, needed);
+        opened = Math.max(opened, Math.min(terms.requested(), Math.max(reached, consumed) + presses));
     }
 
     @Override

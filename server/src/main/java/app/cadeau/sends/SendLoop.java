@@ -168,7 +168,7 @@ final class SendLoop {
         }
         var deadline = deadline();
         burstDeadline = deadline;
-        permits.open(presses, tally.unseen());
+        permits.open(presses, tally.consumed() + tally.unseen());
         tally.burstStarted();
         page.burst(new BurstOrder(++bursts, presses, course.interval(), deadline));
         armed(tally.consumed() + tally.unseen() + presses + course.burst(), now); // the journal runs one burst ahead

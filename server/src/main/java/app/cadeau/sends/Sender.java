@@ -252,10 +252,10 @@ final class Sender {
 
     private void refuse(Ending ending) {
         keeping(ending.reason(), false, () -> {
-            shop.transaction().executeWithoutResult(status -> {
+            standing.ended(Objects.requireNonNull(shop.transaction().execute(status -> {
                 shop.journal().append(id(), shop.journal().length(id()), List.copyOf(knocking.tries()));
-                standing.refuse(ending, shop.clock().instant());
-            });
+                return standing.refuse(ending, shop.clock().instant());
+            })));
             if (ending.shutsAccount()) {
                 shop.shut(account, Objects.requireNonNull(ending.reason()));
             }

@@ -55,16 +55,24 @@ final class Standing {
         books.telling().tell(receipt(), armed);
     }
 
-    /** Ends a send on which nothing was armed. */
-    void refuse(Ending ending, Instant now) {
+    /** An end that is written, and not told before it is committed. */
+    record End(SendState state, SendRow.Outcome outcome) {}
+
+    /** Writes the end of a send on which nothing was armed, inside of the caller's transaction; then {@link #ended}. */
+    End refuse(Ending ending, Instant now) {
         var end = ending.stopped() ? SendState.STOPPED : SendState.REFUSED;
         var outcome = known.refused(Objects.requireNonNull(ending.reason()), now);
         if (!books.end(row, state, end, outcome)) {
             throw new IllegalStateException("send " + row.id() + " is no longer " + state);
         }
-        known = outcome;
-        state = end;
-        log.info("send {} to {}: {} {}", row.id(), row.streamer(), end, ending.reason());
+        return new End(end, outcome);
+    }
+
+    /** From now on who asks is told the end. */
+    void ended(End end) {
+        known = end.outcome();
+        state = end.state();
+        log.info("send {} to {}: {} {}", row.id(), row.streamer(), state, known.reason());
     }
 
     /** Ends a send with its verdict; the journal's last lines are in the same transaction. */

@@ -285,4 +285,19 @@ class WebApiModuleTest {
         assertThat(json(call("GET", "/api/gifts?q=5655", "")).get(0).get("name").asString())
                 .isEqualTo("Rose");
     }
+
+    @Test
+    void tellsItsFiguresToPrometheusAndEachCallerHowManyCallsAreLeft() throws Exception {
+        var sent = send(ROSE);
+        call("POST", "/api/stop", "{\"send\": \"" + sent.get("id").asString() + "\"}");
+        var figures = call("GET", "/api/metrics", "");
+        assertThat(figures.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(figures.body())
+                .contains("cadeau_queue_waiting")
+                .contains("cadeau_sends_ended_total{state=\"STOPPED\"}")
+                .contains("jvm_memory_used_bytes");
+        assertThat(figures.headers().firstValue("RateLimit-Policy")).contains("\"caller\";q=60000;w=60");
+        assertThat(call("POST", "/api/stop", "{\"all\": true}").headers().firstValue("RateLimit"))
+                .isEmpty();
+    }
 }

@@ -68,6 +68,26 @@ class PermitsTest {
     }
 
     @Test
+    void aRequestOfWhichTheSenderHasNotHeardYetIsNotCountedTwice() {
+        permits.open(8, 0);
+        assertThat(permits.refusal(ask("7001", 5655, "9001", 1))).isNull();
+        permits.open(2, 8); // the sender still takes that one for a press without a request
+        assertThat(permits.refusal(ask("7001", 5655, "9001", 9))).isNull();
+        assertThat(permits.refusal(ask("7001", 5655, "9001", 1))).isNotNull();
+        assertThat(permits.consumed()).isEqualTo(10);
+    }
+
+    @Test
+    void aPressGivenUpWhoseRequestPassedAfterAllNeverOpensMoreThanIsAskedFor() {
+        permits.open(8, 0);
+        assertThat(permits.refusal(ask("7001", 5655, "9001", 8))).isNull();
+        permits.open(4, 6); // two presses were given up before their requests passed
+        assertThat(permits.refusal(ask("7001", 5655, "9001", 2))).isNull();
+        assertThat(permits.refusal(ask("7001", 5655, "9001", 1))).isNotNull();
+        assertThat(permits.consumed()).isEqualTo(10);
+    }
+
+    @Test
     void aPressWithoutARequestUsesItsPermitAgain() {
         permits.open(1, 0);
         permits.open(1, 0);

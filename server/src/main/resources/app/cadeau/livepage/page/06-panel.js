@@ -57,19 +57,27 @@ async function throughPanel(deadline, look) {
   const scroller = inside && scrollerOf(inside.el);
   if (!scroller || await allRendered(scroller, deadline)) return null;
   for (let top = 0; performance.now() < deadline; top += scroller.clientHeight * 0.7) {
-    scroller.scrollTop = top;
-    await pause(60);
+    await scrolledTo(scroller, top);
     const found = look(readGifts());
     if (found || top >= scroller.scrollHeight - scroller.clientHeight) return found;
   }
   return null;
 }
 
+/** Scrolls, and waits until the page was told of it, which on a busy machine takes longer than any pause, and has rendered. */
+async function scrolledTo(scroller, top) {
+  const told = new Promise((done) => { scroller.addEventListener('scroll', done, { once: true }); });
+  const before = scroller.scrollTop;
+  scroller.scrollTop = top;
+  if (scroller.scrollTop !== before) await Promise.race([told, pause(500)]);
+  await pause(60);
+}
+
 /** True when the panel's end shows no tile that was not there before: nothing is rendered by scrolling. */
 async function allRendered(scroller, deadline) {
   const count = () => panelTiles(readGifts()).map((tile) => `${tile.name}${tile.coins}`).join();
   const before = count();
-  scroller.scrollTop = scroller.scrollHeight;
+  await scrolledTo(scroller, scroller.scrollHeight);
   const changed = await until(Math.min(deadline, performance.now() + 250), () => count() !== before);
   scroller.scrollTop = 0;
   return !changed;
