@@ -193,15 +193,21 @@ final class SendLoop {
         }
     }
 
+    /** Ends what went beyond; only here, where the price is proved or nothing is pressed yet: a first reading may be old. */
     private void report() {
-        var verdict = Verdict.of(terms, tally.evidence(), floors);
+        var verdict = tell();
         if (verdict.excess() > 0) {
             intake.end(new Ending(Reason.excess(verdict.excess()), true));
         }
+    }
+
+    private Verdict tell() {
+        var verdict = Verdict.of(terms, tally.evidence(), floors);
         publish.accept(verdict);
         untold = false;
         var pause = Math.max(TOLD_EVERY_MILLIS, tally.evidence().size() / LINES_A_MILLISECOND);
         toldNext = clock.instant().plusMillis(pause);
+        return verdict;
     }
 
     private void listen(Duration most) throws InterruptedException {
@@ -212,13 +218,15 @@ final class SendLoop {
             news = page.next(Duration.ZERO);
         }
         answered = tally.consumed() - tally.exposure();
-        if (untold && !clock.instant().isBefore(toldNext)) {
-            report();
+        if (untold && !course.provingPrice() && !clock.instant().isBefore(toldNext)) {
+            tell();
         }
     }
 
     private Duration untilTold(Duration most) {
         var due = Duration.between(clock.instant(), toldNext);
-        return !untold || due.compareTo(most) > 0 ? most : due.isNegative() ? Duration.ZERO : due;
+        return !untold || course.provingPrice() || due.compareTo(most) > 0
+                ? most
+                : due.isNegative() ? Duration.ZERO : due;
     }
 }
