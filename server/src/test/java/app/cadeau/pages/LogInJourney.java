@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +88,22 @@ class LogInJourney {
             ada.page.waitForCondition(() -> sends() > before);
             assertThat(ada.page.inputValue("#quantity")).isEqualTo("3");
             assertThat(sends()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void twoMembersAtOnceSeeEachOthersSendsAndWhoAsked() {
+        serving.call("POST", "/api/members", member("ben").replace("}", ", \"role\": \"SENDER\"}"));
+        try (var ada = in("ada", View.DESK);
+                var ben = in("ben", View.PHONE)) {
+            ben.page.fill("#quantity", "90");
+            ben.page.locator("[data-at=send]").click();
+            assertThat(ada.page.locator("article.send", new Page.LocatorOptions().setHasText("by ben")))
+                    .isVisible(SOON);
+            assertThat(ben.page.locator("article.send", new Page.LocatorOptions().setHasText("90 × Rose")))
+                    .isVisible(SOON);
+            assertThat(ben.page.locator("article.send", new Page.LocatorOptions().setHasText("by ben")))
+                    .hasCount(0);
         }
     }
 
