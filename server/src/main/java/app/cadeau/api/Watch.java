@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks at what stands and tells what has changed since it last looked: lanes, queue, balances, accounts, streamers. Looks
- * only while somebody watches, soon after a send moved and every two seconds.
+ * Looks at what stands and tells what has changed since it last looked: lanes, queue, balances, accounts, streamers, multipliers.
+ * Looks only while somebody watches, soon after a send moved and every two seconds.
  */
 @Component
 class Watch implements SmartLifecycle {
@@ -38,6 +38,7 @@ class Watch implements SmartLifecycle {
     private final Accounts accounts;
     private final AccountLines accountLines;
     private final StreamLines streams;
+    private final MultiplierLines multipliers;
     private final Ledger ledger;
     private final JsonMapper json;
     private final ReentrantLock lock = new ReentrantLock();
@@ -54,6 +55,7 @@ class Watch implements SmartLifecycle {
             Accounts accounts,
             AccountLines accountLines,
             StreamLines streams,
+            MultiplierLines multipliers,
             Ledger ledger,
             JsonMapper json) {
         this.newsroom = newsroom;
@@ -62,6 +64,7 @@ class Watch implements SmartLifecycle {
         this.accounts = accounts;
         this.accountLines = accountLines;
         this.streams = streams;
+        this.multipliers = multipliers;
         this.ledger = ledger;
         this.json = json;
     }
@@ -114,6 +117,7 @@ class Watch implements SmartLifecycle {
             things.put("account " + name, new Thing("account", accountLines.of(account)));
         }
         streams.all().forEach(line -> things.put("stream " + line.streamer(), new Thing("stream", line)));
+        multipliers.all().forEach(line -> things.put("multiplier " + line.streamer(), new Thing("multiplier", line)));
         return things;
     }
 

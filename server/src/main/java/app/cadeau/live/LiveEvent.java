@@ -3,7 +3,13 @@ package app.cadeau.live;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a message of the LIVE stream told. Ids are the platform's, as decimal strings of uint64. */
-public sealed interface LiveEvent {
+public sealed interface LiveEvent
+        permits LiveEvent.GiftSeen,
+                LiveEvent.Paused,
+                LiveEvent.Resumed,
+                LiveEvent.Ended,
+                LiveEvent.Viewers,
+                MatchEvent {
 
     /** The platform's id of the message: the key by which repeated deliveries are dropped, together with the room. */
     String msgId();

@@ -22,10 +22,26 @@ record Sighted(long roomId, long msgId, LiveEvent event) {
             case StreamMessage.Like like -> Optional.empty();
             case StreamMessage.Member member -> Optional.empty();
             case StreamMessage.Social social -> Optional.empty();
-            case StreamMessage.Battle battle -> Optional.empty();
-            case StreamMessage.Armies armies -> Optional.empty();
-            case StreamMessage.BattleTask task -> Optional.empty();
-            case StreamMessage.ItemCard card -> Optional.empty();
+            case StreamMessage.Battle battle ->
+                of(
+                        battle,
+                        battle.body().getCommon(),
+                        MatchTold.battle(id(battle, battle.body().getCommon()), battle.body()));
+            case StreamMessage.Armies armies ->
+                of(
+                        armies,
+                        armies.body().getCommon(),
+                        MatchTold.armies(id(armies, armies.body().getCommon()), armies.body()));
+            case StreamMessage.BattleTask task ->
+                of(
+                        task,
+                        task.body().getCommon(),
+                        MatchTold.task(id(task, task.body().getCommon()), task.body()));
+            case StreamMessage.ItemCard card ->
+                of(
+                        card,
+                        card.body().getCommon(),
+                        MatchTold.card(id(card, card.body().getCommon()), card.body()));
             case StreamMessage.Other other -> Optional.empty();
         };
     }
@@ -71,6 +87,10 @@ record Sighted(long roomId, long msgId, LiveEvent event) {
         }
         String msgId = text(msgId(message.envelope(), message.body().getCommon()));
         return new LiveEvent.Viewers(msgId, message.body().getTotal());
+    }
+
+    private static String id(StreamMessage message, CommonMessageData common) {
+        return text(msgId(message.envelope(), common));
     }
 
     private static long msgId(Message envelope, CommonMessageData common) {

@@ -5,6 +5,7 @@ import app.cadeau.browser.LaneDown;
 import app.cadeau.browser.Tab;
 import app.cadeau.browser.Urgency;
 import app.cadeau.catalogue.GiftId;
+import app.cadeau.live.LiveEvent;
 import app.cadeau.money.Coins;
 import com.google.gson.JsonObject;
 import java.net.URI;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A LIVE page in a tab of its account's lane. */
 final class ChromiumLivePage implements LivePage {
+
+    /** Who is told what is seen on air, besides the send. */
+    interface Sighted {
+        void heard(@Nullable String host, List<LiveEvent> events);
+    }
 
     private final Lane lane;
     private final URI address;
@@ -46,6 +52,7 @@ final class ChromiumLivePage implements LivePage {
             LivePageSettings settings,
             WalletVisit walletVisit,
             Consumer<ChromiumLivePage> closed,
+            Sighted sighted,
             InstantSource clock) {
         this.lane = lane;
         this.address = address;
@@ -55,7 +62,7 @@ final class ChromiumLivePage implements LivePage {
         this.closed = closed;
         this.wear = new Wear(clock.instant());
         this.unread = new Unread(settings.unreadLimit());
-        this.watch = new PageWatch(known, settings.newsLimit(), clock);
+        this.watch = new PageWatch(known, settings.newsLimit(), clock, heard -> sighted.heard(known.hostId(), heard));
         this.gate = new GiftGate(unread, watch::tell, clock);
         this.calls = new PageCalls(lane, clock);
         this.presses = new Presses(lane, calls, unread, watch::tell, clock);

@@ -7,6 +7,7 @@ import app.cadeau.browser.LaneDown;
 import app.cadeau.browser.Lanes;
 import app.cadeau.browser.Loopback;
 import app.cadeau.catalogue.Gift;
+import app.cadeau.live.Sightings;
 import app.cadeau.live.StreamerName;
 import java.net.URI;
 import java.time.Duration;
@@ -27,18 +28,30 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
     private final Lanes lanes;
     private final LivePageSettings settings;
     private final Supplier<Collection<Gift>> catalogue;
+    private final Sightings sightings;
     private final InstantSource clock;
     private final WalletVisit walletVisit;
     private final WarmPages warm;
     private final OpeningTurns turns;
     private final ConcurrentMap<AccountId, ReentrantLock> openings = new ConcurrentHashMap<>();
 
-    /** @param catalogue stands in for the list of a LIVE that refuses it */
+    /** Pages whose sightings nobody wants. */
     public ChromiumLivePages(
             Lanes lanes, LivePageSettings settings, Supplier<Collection<Gift>> catalogue, InstantSource clock) {
+        this(lanes, settings, catalogue, new Sightings(clock), clock);
+    }
+
+    /** @param catalogue stands in for the list of a LIVE that refuses it */
+    public ChromiumLivePages(
+            Lanes lanes,
+            LivePageSettings settings,
+            Supplier<Collection<Gift>> catalogue,
+            Sightings sightings,
+            InstantSource clock) {
         this.lanes = lanes;
         this.settings = settings;
         this.catalogue = catalogue;
+        this.sightings = sightings;
         this.clock = clock;
         this.warm = new WarmPages(settings.warm().idle(), this::rest);
         this.turns = OpeningTurns.ofThisMachine(clock);
@@ -137,15 +150,22 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
         }
         try {
             Instant within = clock.instant().plus(settings.openWithin());
-            return anew(lane, address, within.isBefore(deadline) ? within : deadline, read);
+            return anew(lane, streamer, within.isBefore(deadline) ? within : deadline, read);
         } finally {
             turns.giveBack();
         }
     }
 
-    private Opening anew(Lane lane, URI address, Instant deadline, LivePageSettings read)
+    private Opening anew(Lane lane, StreamerName streamer, Instant deadline, LivePageSettings read)
             throws LaneDown, TimeoutException, InterruptedException, UnreadableDesign {
-        var page = new ChromiumLivePage(lane, address, read, walletVisit, left -> keepWarm(left, lane, read), clock);
+        var page = new ChromiumLivePage(
+                lane,
+                address(streamer),
+                read,
+                walletVisit,
+                left -> keepWarm(left, lane, read),
+                (host, events) -> sightings.heard(streamer, host, events),
+                clock);
         Opening opening = null;
         try {
             page.setOut(deadline);

@@ -5,6 +5,7 @@ import app.cadeau.browser.Lanes;
 import app.cadeau.browser.LetIn;
 import app.cadeau.browser.LoginWindows;
 import app.cadeau.catalogue.Gifts;
+import app.cadeau.live.Sightings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,15 +20,21 @@ import org.springframework.context.annotation.Primary;
 class LivePageConfig {
 
     @Bean
+    Sightings sightings(InstantSource clock) {
+        return new Sightings(clock);
+    }
+
+    @Bean
     ChromiumLivePages livePages(
             Lanes lanes,
             Gifts gifts,
+            Sightings sightings,
             InstantSource clock,
             LetIn letIn,
             @Value("${cadeau.live.url}") URI site,
             @Value("${cadeau.home}") Path home,
             LivePageSettings.Warmth warm) {
-        return new ChromiumLivePages(lanes, settings(site, home, letIn).withWarmth(warm), gifts::all, clock);
+        return new ChromiumLivePages(lanes, settings(site, home, letIn).withWarmth(warm), gifts::all, sightings, clock);
     }
 
     @Bean

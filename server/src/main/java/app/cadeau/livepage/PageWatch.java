@@ -3,11 +3,14 @@ package app.cadeau.livepage;
 import app.cadeau.browser.HeldRequest;
 import app.cadeau.browser.TabListener;
 import app.cadeau.live.LiveEvent;
+import app.cadeau.live.MatchEvent;
 import app.cadeau.money.Coins;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,10 +32,15 @@ final class PageWatch implements TapListener, TabListener {
     private volatile @Nullable GiftGate strangers;
 
     PageWatch(Known known, int newsLimit, InstantSource clock) {
+        this(known, newsLimit, clock, heard -> {});
+    }
+
+    /** @param sightings is given all that each frame told, if only that it came; waits for nothing */
+    PageWatch(Known known, int newsLimit, InstantSource clock, Consumer<List<LiveEvent>> sightings) {
         this.known = known;
         this.newsLimit = newsLimit;
         this.news = new News(newsLimit);
-        this.stream = new StreamReader(this::happened);
+        this.stream = new StreamReader(this::happened, sightings);
         this.clock = clock;
         this.hearing = new Hearing(clock);
     }
@@ -205,6 +213,7 @@ final class PageWatch implements TapListener, TabListener {
             case LiveEvent.Resumed resumed -> tell(new PageNews.LiveResumed(now));
             case LiveEvent.Ended ended -> tell(new PageNews.LiveEnded(now));
             case LiveEvent.Viewers viewers -> {}
+            case MatchEvent match -> {}
         }
     }
 

@@ -16,9 +16,11 @@ final class StreamReader {
 
     private final LiveFrames frames = new LiveFrames();
     private final Consumer<LiveEvent> events;
+    private final Consumer<List<LiveEvent>> sightings;
 
-    StreamReader(Consumer<LiveEvent> events) {
+    StreamReader(Consumer<LiveEvent> events, Consumer<List<LiveEvent>> sightings) {
         this.events = events;
+        this.sightings = sightings;
     }
 
     /** One binary message of the socket. */
@@ -39,6 +41,7 @@ final class StreamReader {
         if (reading.closeReason() != null) {
             LOG.info("the platform ends a stream: {}", reading.closeReason());
         }
-        reading.events().forEach(events);
+        reading.events().forEach(events); // evidence first
+        sightings.accept(reading.events());
     }
 }

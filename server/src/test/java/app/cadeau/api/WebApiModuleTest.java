@@ -14,6 +14,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -259,6 +260,20 @@ class WebApiModuleTest {
         assertThat(call("DELETE", "/api/streams/@fav", "").statusCode()).isEqualTo(204);
         assertThat(call("DELETE", "/api/streams/@fav", "").statusCode()).isEqualTo(404);
         assertThat(call("POST", "/api/streams/@fav/check", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void claimsNoMultiplierOfALiveThatNoPageHears() throws Exception {
+        var line = json(call("GET", "/api/multiplier/@demo", ""));
+        assertThat(line.get("value").intValue()).isEqualTo(1);
+        assertThat(line.get("kind").asString()).isEqualTo("NONE");
+        assertThat(line.get("confidence").asString()).isEqualTo("UNKNOWN");
+        assertThat(line.get("source").asString()).isEqualTo("NOTHING_HEARD");
+        for (var name : List.of("from", "until", "seenAt", "next")) {
+            assertThat(line.get(name).isNull()).as(name).isTrue();
+        }
+        assertThat(json(call("GET", "/api/multiplier/@a%20b", "")).get("field").asString())
+                .isEqualTo("name");
     }
 
     @Test

@@ -18,14 +18,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Somebody with a browser of their own who was let in by a link. Notes whatever the browser complains about. */
 final class Visitor implements AutoCloseable {
 
     private static final double WITHIN_MS = 15_000;
-    // Calls that the daemon does not answer yet; the pages live without.
-    private static final Pattern NOT_YET = Pattern.compile("/api/multiplier/.*:\\d+:\\d+$");
 
     /** One Chromium for all tests of this run; it ends with the JVM through Playwright's own pipe. */
     private static final class Shared {
@@ -52,8 +49,7 @@ final class Visitor implements AutoCloseable {
                 "localStorage.getItem('cadeau.theme') ?? localStorage.setItem('cadeau.theme', '%s')".formatted(theme));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())
-                    && !NOT_YET.matcher(message.location()).find()) {
+            if (List.of("error", "warning").contains(message.type())) {
                 complaints.add(message.type() + ": " + message.text() + " at " + message.location());
             }
         });
