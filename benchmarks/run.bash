@@ -9,6 +9,22 @@ if [ "${1:-}" = torture ]; then
   cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test -Dtest=TortureJourney -Dsurefire.failIfNoSpecifiedTests=false \
     -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dcadeau.rounds=${2:-100} -Dcadeau.seed=${3:-11}"
 fi
+# Worlds from seeds: a number of them from one on, so that a failing one is played again; and how soon a planted mistake is found.
+if [ "${1:-}" = seeds ]; then
+  cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test '-Dtest=SeedsModuleTest#*Worlds*' -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dcadeau.seeds=${2:-1000} -Dcadeau.seed=${3:-1}"
+fi
+if [ "${1:-}" = mistakes ]; then
+  set -o pipefail
+  cd "$root" && ./mvnw -q -B -ntp -pl server -am test '-Dtest=SeedsModuleTest#aMistakeIsFound' -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dspotless.check.skip=true -Dtests.quiet=false | grep -E 'found|FAIL|BUILD'
+  exit
+fi
+# Deaths of single parts, so that a page can be looked at from inside.
+if [ "${1:-}" = deaths ]; then
+  cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test -Dtest=DeathsJourney -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dcadeau.deaths=${2:-20}"
+fi
 # And stops under trouble: what is in the way is a database, a browser or a driver of the test's own.
 if [ "${1:-}" = barrier ]; then
   cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test '-Dtest=StopUnderTroubleJourney,StopBySignalJourney' \

@@ -6,7 +6,7 @@ import java.util.List;
 final class Benchmarks {
 
     private static final String USAGE =
-            "usage: ./cadeau bench pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | lanes [SECONDS [HOW MANY…]] | soak MINUTES [LANES] | start | frames | queue [SENDS] | torture [ROUNDS [SEED]]";
+            "usage: ./cadeau bench pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | lanes [SECONDS [HOW MANY…]] | soak MINUTES [LANES] | start | frames | queue [SENDS] | torture [ROUNDS [SEED]] | seeds [HOW MANY [FIRST]] | mistakes | barrier [TIMES] | deaths [TIMES]";
 
     private Benchmarks() {}
 

@@ -149,6 +149,17 @@ final class Books {
         }));
     }
 
+    /** Makes the doubt of a REVIEW smaller; false when it is not what {@code row} says any more. */
+    boolean narrow(SendRow row, SendRow.Outcome result) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!rows.narrow(row, result)) {
+                return false;
+            }
+            resolve(row, result, SendState.REVIEW);
+            return true;
+        }));
+    }
+
     private void settle(SendRow row, SendRow.Outcome result, SendState to) {
         if (to == SendState.REVIEW
                 && result.confirmed() == 0
@@ -168,7 +179,7 @@ final class Books {
         // A REVIEW of the time before the book holds nothing in it.
         if (ledger.ofSend(row.id().text()).inDoubt() > 0) {
             var found = result.confirmed() - row.outcome().confirmed();
-            ledger.resolve(held(row, 0), coins(row, found), to.name());
+            ledger.resolve(held(row, 0), coins(row, found), coins(row, result.unknown()), to.name());
         }
     }
 

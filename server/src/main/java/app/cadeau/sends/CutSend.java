@@ -91,7 +91,8 @@ record CutSend(SendRow row, List<Evidence> journal) {
                 .remember(row.account(), terms(), reached, verdict, shop.clock().instant());
     }
 
-    private Verdict verdict(List<Evidence> since) {
+    /** What the journal proves, with these lines more. */
+    Verdict verdict(List<Evidence> since) {
         return Verdict.of(terms(), Stream.concat(evidence(), since.stream()).toList(), floors());
     }
 

@@ -67,6 +67,20 @@ record Ending(@Nullable Reason reason, boolean shutsAccount) {
         };
     }
 
+    /** What the receipt says of it once the verdict stands; null when all that was asked for is proved. */
+    @Nullable
+    Reason told(Verdict verdict, Terms terms) {
+        if (verdict.excess() > 0 && (reason == null || reason.code() == Reason.Code.EXCESS)) {
+            return Reason.excess(verdict.excess());
+        }
+        if (reason != null || verdict.unknown() == 0 && verdict.confirmed() == terms.requested()) {
+            return reason;
+        }
+        return verdict.unknown() > 0
+                ? Reason.notProved(verdict, terms)
+                : new Reason(Reason.Code.NOT_LANDED, "The platform took fewer gifts than were asked for.");
+    }
+
     boolean stopped() {
         return reason != null
                 && (reason.code() == Reason.Code.STOPPED_BY_MEMBER || reason.code() == Reason.Code.DAEMON_ENDED);

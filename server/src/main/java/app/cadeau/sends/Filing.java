@@ -52,6 +52,24 @@ final class Filing {
         look = kept == null ? look : CompletableFuture.completedFuture(kept);
     }
 
+    void lookWhereWanted(LivePage page, @Nullable Reason reason, boolean review) {
+        if (EvidenceFolders.wanted(reason, review)) {
+            look(page);
+        }
+    }
+
+    /** The folder is there before anyone hears of the end, and what is in it comes after. */
+    void keeping(@Nullable Reason reason, boolean review, Standing standing, Runnable end) {
+        var wanted = EvidenceFolders.wanted(reason, review);
+        if (wanted) {
+            folders.reserve(name);
+        }
+        end.run();
+        if (wanted) {
+            write(standing.receipt().reason());
+        }
+    }
+
     /** Begins to look, once; returns at once. */
     void look(LivePage page) {
         if (look != null) {
@@ -63,11 +81,6 @@ final class Filing {
         } catch (RuntimeException broken) {
             log.warn("the page of {} could not be looked at", name, broken);
         }
-    }
-
-    /** Makes the folder, so that whoever hears of the outcome finds it. */
-    void reserve() {
-        folders.reserve(name);
     }
 
     /** Writes what was seen, as soon as it is there. */

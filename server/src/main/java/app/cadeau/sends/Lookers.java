@@ -30,6 +30,11 @@ final class Lookers {
         looked.remove(account);
     }
 
+    /** Whether somebody waits for the account. */
+    synchronized boolean waitFor(AccountId account) {
+        return waiting.stream().anyMatch(turn -> turn.account().equals(account));
+    }
+
     /** Whether somebody waits for the account whose look comes before the next send. */
     synchronized boolean comesFirst(AccountId account) {
         return !looked.contains(account)

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Sends that the table has at work and nobody carries: a crash left them, their sender broke off, or the database took a
@@ -96,8 +98,28 @@ final class Orphans {
         }
     }
 
+    /** Carries a send to its end; what breaks it off on the way leaves an orphan. */
+    void carry(Sender sender) {
+        var whole = false;
+        try {
+            sender.run();
+            whole = true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException | TransactionException away) {
+            log.error("send {} lost its database; what it had armed is reviewed", sender.id(), away);
+        } catch (RuntimeException failed) {
+            brokeOff(sender, failed);
+        } finally {
+            running.remove(sender.id());
+            if (!whole) {
+                expect();
+            }
+        }
+    }
+
     /** Of a sender that failed for a reason of its own: begun again it would fail again, so it ends. */
-    void brokeOff(Sender sender, RuntimeException failed) {
+    private void brokeOff(Sender sender, RuntimeException failed) {
         log.error("send {} broke off; what it had armed is reviewed", sender.id(), failed);
         var row = shop.rows().find(sender.id()).orElseThrow();
         if (row.state() == SendState.PREPARING && row.armed() == 0) {

@@ -38,14 +38,17 @@ final class Pen {
         armed = last;
     }
 
-    /** Writes what was learned, and the end of the send if {@code move} makes it, in one transaction. */
+    /** Writes what was learned and the move that it makes, in one transaction; neither when {@code move} lost its race. */
     boolean finish(Tally tally, Instant now, BooleanSupplier move) {
         tally.notePresses(now);
         var moved = Boolean.TRUE.equals(transaction.execute(status -> {
-            append(tally.evidence());
-            return move.getAsBoolean();
+            var made = move.getAsBoolean();
+            if (made) {
+                append(tally.evidence());
+            }
+            return made;
         }));
-        written = tally.evidence().size();
+        written = moved ? tally.evidence().size() : written;
         return moved;
     }
 

@@ -37,9 +37,13 @@ final class Review {
         var now = shop.clock().instant();
         var line = new Evidence.Settlement(landed, reason, by, now);
         var moved = Boolean.TRUE.equals(shop.transaction().execute(status -> {
-            var seq = shop.journal().length(row.id());
-            shop.journal().append(row.id(), seq, List.of(line));
-            return shop.books().end(row, SendState.REVIEW, end, row.outcome().settled(landed, now));
+            // The move first: evidence that comes late may have been faster, and then nothing of this is kept.
+            var made =
+                    shop.books().end(row, SendState.REVIEW, end, row.outcome().settled(landed, now));
+            if (made) {
+                shop.journal().append(row.id(), shop.journal().length(row.id()), List.of(line));
+            }
+            return made;
         }));
         return moved
                 ? new Resolved.Settled(shop.rows().find(row.id()).orElseThrow().receipt())

@@ -100,8 +100,8 @@ final class SendLoop {
     }
 
     /** What comes when no press begins any more. */
-    Settling settling(Function<Instant, @Nullable BalanceReading> anew, GroupFloors floorsNow) {
-        return new Settling(terms, tally, intake, page, anew, floorsNow, clock, limits, publish);
+    Settling settling(Function<Instant, @Nullable BalanceReading> anew, Aftermath after) {
+        return new Settling(after, page, anew, clock, limits, publish);
     }
 
     Intake intake() {

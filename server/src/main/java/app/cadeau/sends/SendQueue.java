@@ -185,31 +185,20 @@ final class SendQueue implements AutoCloseable {
     }
 
     private void carry(Sender sender) {
-        var whole = false;
         try (var about = MDC.putCloseable("send", sender.id().text())) {
-            whole = run(sender);
-        } finally {
-            running.remove(sender.id());
-            if (!whole) {
-                orphans.expect();
-            }
-            over(sender.account().id());
+            orphans.carry(sender);
             ends.ring();
+            LateEvidence.hear(sender.late(), this::wanted);
+        } finally {
+            over(sender.account().id());
         }
     }
 
-    private boolean run(Sender sender) {
-        try {
-            sender.run();
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (DataAccessException | TransactionException away) {
-            log.error("send {} lost its database; what it had armed is reviewed", sender.id(), away);
-        } catch (RuntimeException failed) {
-            orphans.brokeOff(sender, failed);
-        }
-        return false;
+    /** Whether an account, whose turn it is, has something else to do than to listen on. */
+    private boolean wanted(AccountId account) {
+        return !begins()
+                || lookers.waitFor(account)
+                || mayBegin(account) && shop.waiting().next(account).isPresent();
     }
 
     /** The account is free again, and stands in the line in case that sends of it wait. */

@@ -127,13 +127,25 @@ class SendRows {
     /** Ends a send with its result, in the same statement as the move. */
     boolean end(SendId id, SendState from, SendState to, SendRow.Outcome result) {
         check(from, to);
+        return write(id, from, null, to, result);
+    }
+
+    /** Writes what became known of a REVIEW that stays one; false when it is not as it was read. */
+    boolean narrow(SendRow row, SendRow.Outcome result) {
+        return write(row.id(), SendState.REVIEW, row.outcome().unknown(), SendState.REVIEW, result);
+    }
+
+    private boolean write(
+            SendId id, SendState from, @Nullable Integer unknownBefore, SendState to, SendRow.Outcome result) {
         return writes.sql("""
                 update sends set state = :to, confirmed = :confirmed, unknown_gifts = :unknown, excess = :excess,
                     presses = :presses, by_response = :response, by_echo = :echo, balance_agrees = :agrees,
                     balance_before = :before, balance_after = :after, pace_milli = :pace,
                     reason_code = :code, reason_sentence = :sentence,
                     first_press_at = :firstPressAt, finished_at = :finishedAt
-                where id = :id and state = :from""")
+                where id = :id and state = :from
+                  and (cast(:unknownBefore as integer) is null or unknown_gifts = :unknownBefore)""")
+                        .param("unknownBefore", unknownBefore)
                         .param("to", to.name())
                         .param("from", from.name())
                         .param("id", id.text())

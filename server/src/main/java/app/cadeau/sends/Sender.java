@@ -32,6 +32,7 @@ final class Sender {
     private volatile @Nullable Permits permits;
     private volatile @Nullable LivePage page;
     private volatile @Nullable SendLoop loop;
+    private @Nullable LateEvidence late;
 
     Sender(SendRow row, Account account, Workshop shop) {
         this.account = account;
@@ -54,6 +55,12 @@ final class Sender {
         return standing.receipt();
     }
 
+    /** After {@link #run}, of a send in REVIEW whose page is still open: to be listened to, and closed. */
+    @Nullable
+    LateEvidence late() {
+        return late;
+    }
+
     void run() throws InterruptedException {
         var latest = standing.row().notAfter();
         var until = shop.in(shop.limits().openWithin());
@@ -64,11 +71,14 @@ final class Sender {
                 refuse(Ending.of(trouble, seen));
             }
             case Opening.Opened(var opened) -> {
-                try (opened) {
+                try {
                     page = opened;
                     prepare(opened);
                 } finally {
                     page = null;
+                    if (late == null) {
+                        opened.close();
+                    }
                 }
             }
         }
@@ -86,7 +96,7 @@ final class Sender {
         switch (opened.select(new GiftId(terms.giftId()), Coins.of(terms.price()), until)) {
             case Selection.NotSelected(var trouble, var seen) -> {
                 var why = Ending.of(trouble, seen);
-                lookWhereWanted(opened, why.reason(), false);
+                filing.lookWhereWanted(opened, why.reason(), false);
                 refuse(why);
             }
             case Selection.Selected selected -> send(opened, terms);
@@ -150,9 +160,10 @@ final class Sender {
         var ending = pressing.run();
         gate.close();
         shop.shutSiblings(account.id(), ending.shutsAccount() ? ending.reason() : null);
-        lookWhereWanted(opened, ending.reason(), false);
+        filing.lookWhereWanted(opened, ending.reason(), false);
         shop.patience().until("send " + id() + " as SETTLING", () -> standing.move(SendState.SETTLING));
-        settle(opened, terms, tally, pen, pressing, ending);
+        var floors = shop.groups().floors(account.id(), terms);
+        settle(opened, new Aftermath(terms, tally, pen, pressing.intake(), floors, ending), pressing);
     }
 
     /** The number beside the database; a send that cannot raise it has armed nothing and ends. */
@@ -199,43 +210,27 @@ final class Sender {
                 verdict -> standing.publish(verdict, tally));
     }
 
-    private void settle(LivePage opened, Terms terms, Tally tally, Pen pen, SendLoop pressing, Ending ending)
-            throws InterruptedException {
-        var floors = shop.groups().floors(account.id(), terms);
-        var settling = pressing.settling(this::readWalletAnew, floors);
+    private void settle(LivePage opened, Aftermath after, SendLoop pressing) throws InterruptedException {
+        var tally = after.tally();
+        var ending = after.ending();
+        var settling = pressing.settling(this::readWalletAnew, after);
         var verdict = settling.run();
         var now = shop.clock().instant();
-        var reached = floors.after(terms, tally.evidence(), verdict);
-        shop.groups().remember(account.id(), terms, reached, verdict, now);
-        lookWhereWanted(opened, ending.reason(), verdict.unknown() > 0);
+        after.remember(shop.groups(), account.id(), verdict, now);
+        filing.lookWhereWanted(opened, ending.reason(), verdict.unknown() > 0);
         standing.publish(verdict, tally);
-        keeping(ending.reason(), verdict.unknown() > 0, () -> {
+        filing.keeping(ending.reason(), verdict.unknown() > 0, standing, () -> {
             shop.patience()
                     .until(
                             "the end of send " + id() + ", " + verdict,
-                            () -> standing.finish(ending, verdict, terms, tally, pen, now));
+                            () -> standing.finish(ending, verdict, after.terms(), tally, after.pen(), now));
             shop.patience().until("the wallet after send " + id(), () -> {
                 shop.books().read(account.id(), settling.reading());
-                shop.shutWhereDue(account, pressing.intake().shut(), verdict);
+                shop.shutWhereDue(account, after.intake().shut(), verdict);
             });
         });
-    }
-
-    private void lookWhereWanted(LivePage opened, @Nullable Reason reason, boolean review) {
-        if (EvidenceFolders.wanted(reason, review)) {
-            filing.look(opened);
-        }
-    }
-
-    /** The folder is there before anyone hears of the end, and what is in it comes after. */
-    private void keeping(@Nullable Reason reason, boolean review, Runnable end) {
-        var wanted = EvidenceFolders.wanted(reason, review);
-        if (wanted) {
-            filing.reserve();
-        }
-        end.run();
-        if (wanted) {
-            filing.write(standing.receipt().reason());
+        if (verdict.unknown() > 0 && !after.intake().pageGone()) {
+            late = new LateEvidence(shop, account, id(), opened, after);
         }
     }
 
@@ -251,7 +246,7 @@ final class Sender {
     }
 
     private void refuse(Ending ending) {
-        keeping(ending.reason(), false, () -> {
+        filing.keeping(ending.reason(), false, standing, () -> {
             standing.ended(Objects.requireNonNull(shop.transaction().execute(status -> {
                 shop.journal().append(id(), shop.journal().length(id()), List.copyOf(knocking.tries()));
                 return standing.refuse(ending, shop.clock().instant());

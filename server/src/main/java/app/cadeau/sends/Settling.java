@@ -22,12 +22,12 @@ final class Settling {
     /** Time kept for reading the wallet. */
     private static final Duration FOR_THE_WALLET = Duration.ofSeconds(4);
 
+    private final Aftermath after;
     private final Terms terms;
     private final Tally tally;
     private final Intake intake;
     private final LivePage page;
     private final Function<Instant, @Nullable BalanceReading> anew;
-    private final GroupFloors floors;
     private final InstantSource clock;
     private final SendsConfig limits;
     private final Consumer<Verdict> publish;
@@ -35,21 +35,18 @@ final class Settling {
 
     /** @param anew reads the wallet until a deadline by opening the LIVE once more, for when the page is gone */
     Settling(
-            Terms terms,
-            Tally tally,
-            Intake intake,
+            Aftermath after,
             LivePage page,
             Function<Instant, @Nullable BalanceReading> anew,
-            GroupFloors floors,
             InstantSource clock,
             SendsConfig limits,
             Consumer<Verdict> publish) {
-        this.terms = terms;
-        this.tally = tally;
-        this.intake = intake;
+        this.after = after;
+        this.terms = after.terms();
+        this.tally = after.tally();
+        this.intake = after.intake();
         this.page = page;
         this.anew = anew;
-        this.floors = floors;
         this.clock = clock;
         this.limits = limits;
         this.publish = publish;
@@ -141,6 +138,6 @@ final class Settling {
     }
 
     private Verdict verdict() {
-        return Verdict.of(terms, tally.evidence(), floors);
+        return after.verdict();
     }
 }

@@ -4,7 +4,6 @@ import app.cadeau.catalogue.Gift;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +77,7 @@ final class Standing {
     /** Ends a send with its verdict; the journal's last lines are in the same transaction. */
     void finish(Ending ending, Verdict verdict, Terms terms, Tally tally, Pen pen, Instant now) {
         var end = SendState.endOf(row.quantity(), verdict.confirmed(), verdict.unknown(), ending.stopped());
-        var outcome = SendRow.Outcome.of(verdict, tally, reason(ending, verdict, terms), now);
+        var outcome = SendRow.Outcome.of(verdict, tally, ending.told(verdict, terms), now);
         if (!pen.finish(tally, now, () -> books.end(row, SendState.SETTLING, end, outcome))) {
             throw new IllegalStateException("send " + row.id() + " was moved by somebody else while it settled");
         }
@@ -93,18 +92,5 @@ final class Standing {
                 row.quantity(),
                 verdict.unknown());
         log.debug("send {}: {}", row.id(), verdict);
-    }
-
-    private @Nullable Reason reason(Ending ending, Verdict verdict, Terms terms) {
-        var known = ending.reason();
-        if (verdict.excess() > 0 && (known == null || known.code() == Reason.Code.EXCESS)) {
-            return Reason.excess(verdict.excess());
-        }
-        if (known != null || verdict.unknown() == 0 && verdict.confirmed() == row.quantity()) {
-            return known;
-        }
-        return verdict.unknown() > 0
-                ? Reason.notProved(verdict, terms)
-                : new Reason(Reason.Code.NOT_LANDED, "The platform took fewer gifts than were asked for.");
     }
 }

@@ -79,19 +79,21 @@ public final class Ledger {
         });
     }
 
-    /** What was in doubt became known: so many of those coins are gone as gifts, the rest is free again. */
-    public void resolve(Hold hold, Coins spent, String note) {
+    /**
+     * What was in doubt became known: so many of those coins are gone as gifts, {@code still} stay in doubt, the rest is free
+     * again.
+     */
+    public void resolve(Hold hold, Coins spent, Coins still, String note) {
         transaction.executeWithoutResult(status -> {
             var doubt = rows.ofSend(Book.DOUBT, hold.send());
-            if (spent.amount() > doubt) {
-                throw new IllegalStateException(
-                        "of send " + hold.send() + " " + doubt + " coins are in doubt, not " + spent.amount());
+            var free = doubt - spent.amount() - still.amount();
+            if (free < 0) {
+                throw new IllegalStateException("of send " + hold.send() + " " + doubt + " coins are in doubt, not "
+                        + spent.amount() + " and " + still.amount());
             }
             write(
                     Entry.Kind.RESOLVED,
-                    draft(hold)
-                            .move(Book.DOUBT, Book.SPENT, spent.amount())
-                            .move(Book.DOUBT, Book.WALLET, doubt - spent.amount()),
+                    draft(hold).move(Book.DOUBT, Book.SPENT, spent.amount()).move(Book.DOUBT, Book.WALLET, free),
                     note);
         });
     }

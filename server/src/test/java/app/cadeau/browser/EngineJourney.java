@@ -32,6 +32,7 @@ class EngineJourney {
     private static final long SECONDS = 10;
 
     private final BlockingQueue<String> gone = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> cookies = new LinkedBlockingQueue<>();
     private final CountDownLatch answer = new CountDownLatch(1);
     private HttpServer server;
     private Lanes lanes;
@@ -45,6 +46,7 @@ class EngineJourney {
                 awaitQuietly();
             }
             boolean loop = call.getRequestURI().getPath().startsWith("/loop");
+            cookies.add(String.valueOf(call.getRequestHeaders().getFirst("Cookie")));
             byte[] body = (loop ? "<script>setTimeout(() => { for (;;); }, 50)</script>" : "<p>hello</p>").getBytes();
             call.getResponseHeaders().add("Set-Cookie", "visited=yes; Path=/; Max-Age=3600");
             call.sendResponseHeaders(200, body.length);
@@ -125,6 +127,24 @@ class EngineJourney {
             state = saved.poll(SECONDS, TimeUnit.SECONDS);
         }
         assertThat(state).contains("visited");
+    }
+
+    @Test
+    void noCookieIsLostWhenTheBrowserIsKilled() throws Exception {
+        lanes.close();
+        var saved = new LinkedBlockingQueue<String>();
+        lanes = new Lanes(
+                BrowserSettings.defaults().withSaveEvery(Duration.ofMillis(100)), keptIn(saved), EngineRegister.NONE);
+        open("/");
+        String state = saved.poll(SECONDS, TimeUnit.SECONDS);
+        while (state != null && !state.contains("visited")) {
+            state = saved.poll(SECONDS, TimeUnit.SECONDS);
+        }
+        lanes.processes().getFirst().browser().end();
+        assertThat(gone.poll(SECONDS, TimeUnit.SECONDS)).isNotNull();
+        cookies.clear();
+        open("/");
+        assertThat(cookies.poll(SECONDS, TimeUnit.SECONDS)).contains("visited=yes");
     }
 
     private static StoredSessions keptIn(BlockingQueue<String> saved) {

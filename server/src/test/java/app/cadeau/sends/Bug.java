@@ -1,5 +1,7 @@
 package app.cadeau.sends;
 
+import java.util.Objects;
+
 /** Mistakes that were made elsewhere, planted into a {@link World} where it must find them. */
 enum Bug {
     NONE,
@@ -15,6 +17,8 @@ enum Bug {
     RUN_A_DEAD_EXECUTION_AGAIN,
     /** Coins that fell on an account that others spend from are read as ours. */
     GAP_ON_A_SHARED_ACCOUNT,
+    /** What the wallet does not show gone is settled as not landed. */
+    SETTLE_A_REVIEW_BY_A_BALANCE,
     /** The gate stays open when a send is stopped or over. */
     GATE_NEVER_CLOSES;
 
@@ -34,6 +38,17 @@ enum Bug {
             case RUN_A_DEAD_EXECUTION_AGAIN -> again(database, send, 0);
             case REARM_AFTER_A_BALANCE -> again(database, send, shown);
             default -> {}
+        }
+    }
+
+    /** A send has ended in REVIEW and is about to be listened for. */
+    void beforeListening(Workshop shop, SendRow row, long wallet) {
+        var before = row.outcome().balanceBefore();
+        if (this == SETTLE_A_REVIEW_BY_A_BALANCE && before != null) {
+            var known = row.outcome();
+            var gone = (before - wallet) / Objects.requireNonNull(row.price());
+            var landed = (int) Math.clamp(gone, known.confirmed(), known.confirmed() + known.unknown());
+            new Review(shop).settle(row, landed, "the wallet says so", "a mistake");
         }
     }
 

@@ -85,6 +85,9 @@ final class PlayedLive implements LivePage, InstantSource {
     int asked;
     private int requests;
     Consumer<BurstOrder> beforeBurst = order -> {};
+    /** Told which send a request that just passed belongs to. */
+    Consumer<String> afterPass = send -> {};
+
     final List<Instant> pressTimes = new ArrayList<>();
     /** Of the page that is open now: each page begins streaks of its own. */
     private String group = "1700000000123";
@@ -258,7 +261,11 @@ final class PlayedLive implements LivePage, InstantSource {
             trace.accept("ask " + key + " of " + count + (refusal == null ? " passes" : ": " + refusal));
             tell(new PageNews.Asked(ask, refusal, now));
             if (refusal == null) {
-                at(between(2, 60), () -> arrive(key, count, whose));
+                afterPass.accept(whose.send);
+            }
+            if (refusal == null) {
+                var late = chance(faults.landsLate) ? between(faults.landsLateFrom, 50_000) : between(2, 60);
+                at(late, () -> arrive(key, count, whose));
             }
         });
     }
@@ -416,6 +423,11 @@ final class PlayedLive implements LivePage, InstantSource {
         double echoLost;
         double echoTwice;
         double coinsMoved;
+        /** The platform sits on a request for most of a minute. */
+        double landsLate;
+
+        int landsLateFrom = 10_000;
+
         double moved;
         int mergeMillis;
         int echoLateMillis = 600;

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Worlds from seeds, and mistakes planted into them. One seed again: {@code ./mvnw -pl server -am test
- * -Dtest=SeedsModuleTest -Dtests.argLine="-Dcadeau.seed=N -Dcadeau.seeds=1"}; its trace is in the failure.
+ * Worlds from seeds, and mistakes planted into them. One seed again: {@code ./cadeau bench seeds 1 SEED}; its trace is in
+ * the failure.
  */
 class SeedsModuleTest {
 

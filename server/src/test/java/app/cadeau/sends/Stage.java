@@ -128,7 +128,16 @@ final class Stage implements AutoCloseable {
     Receipt send(LivePages pages, Ask ask) throws InterruptedException {
         var sender = sender(pages, ask);
         sender.run();
+        leave(sender);
         return database.rows().find(sender.id()).orElseThrow().receipt();
+    }
+
+    /** Nobody listens on: the page of a send in REVIEW is closed at once. */
+    static void leave(Sender ended) {
+        var late = ended.late();
+        if (late != null) {
+            late.close();
+        }
     }
 
     @Override

@@ -62,6 +62,7 @@ class StopJourney {
     private static void carry(Sender sender) {
         try {
             sender.run();
+            Stage.leave(sender);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

@@ -98,6 +98,7 @@ class StopUnderTroubleJourney {
         carrying = Thread.ofVirtual().start(() -> {
             try {
                 sender.run();
+                Stage.leave(sender);
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
             }

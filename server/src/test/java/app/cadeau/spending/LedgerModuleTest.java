@@ -67,10 +67,22 @@ class LedgerModuleTest {
         ledger.settle(send("s1"), Coins.of(90), Coins.of(10), Coins.NONE, "REVIEW");
         assertThat(ledger.balance("main").inDoubt()).isEqualTo(10);
 
-        ledger.resolve(send("s1"), Coins.of(4), "counted on the phone");
+        ledger.resolve(send("s1"), Coins.of(4), Coins.NONE, "counted on the phone");
 
         assertThat(ledger.balance("main")).isEqualTo(new Balance("main", 906, 0, 0, 0, NOON));
         assertThat(ledger.ofSend("s1")).isEqualTo(new Ledger.SendCoins(94, 0, 0));
+        assertTies();
+    }
+
+    @Test
+    void whatStaysInDoubtStaysReserved() {
+        hold("s1", 100);
+        ledger.settle(send("s1"), Coins.of(90), Coins.of(10), Coins.NONE, "REVIEW");
+
+        ledger.resolve(send("s1"), Coins.of(3), Coins.of(5), "REVIEW");
+        assertThat(ledger.ofSend("s1")).isEqualTo(new Ledger.SendCoins(93, 0, 5));
+        assertThatThrownBy(() -> ledger.resolve(send("s1"), Coins.of(3), Coins.of(3), "more than there is"))
+                .isInstanceOf(IllegalStateException.class);
         assertTies();
     }
 
@@ -148,7 +160,7 @@ class LedgerModuleTest {
         ledger.settle(send("s1"), Coins.NONE, Coins.of(100), Coins.NONE, "REVIEW");
         now = NOON.plus(Duration.ofHours(5));
         assertThat(hold("s2", 1)).isPresent();
-        ledger.resolve(send("s1"), Coins.NONE, "none landed");
+        ledger.resolve(send("s1"), Coins.NONE, Coins.NONE, "none landed");
         assertThat(hold("s2", 1)).isEmpty();
     }
 
@@ -229,7 +241,7 @@ class LedgerModuleTest {
             if (chance.nextBoolean() && wallet >= 0) {
                 read(wallet);
             }
-            ledger.resolve(send("r" + i), Coins.of(landed), "");
+            ledger.resolve(send("r" + i), Coins.of(landed), Coins.NONE, "");
             wallet = Math.max(0, wallet);
         }
         read(wallet);

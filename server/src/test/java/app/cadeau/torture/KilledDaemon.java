@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class KilledDaemon implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
 
     /** What may be struck. */
     enum Part {
