@@ -35,6 +35,11 @@ if [ "${1:-}" = pages ]; then
   cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test -Dtest=PagesBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
     -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dbench.runs=${2:-5}"
 fi
+# docs/openapi.json, as the daemon of this build says it.
+if [ "${1:-}" = openapi ]; then
+  cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test -Dtest=OpenApiModuleTest -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dspotless.check.skip=true -Dtests.argLine=-Dcadeau.openapi=write
+fi
 if [ "${1:-}" = screenshots ]; then
   cd "$root" && exec ./mvnw -q -B -ntp -pl server -am test -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false \
     -Dspotless.check.skip=true -Dtests.quiet=false "-Dtests.argLine=-Dcadeau.screenshots=$root/docs/screenshots"

@@ -10,7 +10,6 @@ import app.cadeau.team.Refreshed;
 import app.cadeau.team.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/auth")
 class AuthApi {
+
+    record KeyId(String kid) {}
 
     private final Entry entry;
     private final Members members;
@@ -137,8 +138,8 @@ class AuthApi {
     }
 
     @PostMapping("/signing-key/rotate")
-    Map<String, String> rotate(Caller caller) {
-        return Map.of("kid", sessions.rotateSigningKey(caller.name()));
+    KeyId rotate(Caller caller) {
+        return new KeyId(sessions.rotateSigningKey(caller.name()));
     }
 
     private static String agent(HttpServletRequest request) {

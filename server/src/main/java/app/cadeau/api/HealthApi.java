@@ -1,7 +1,6 @@
 package app.cadeau.api;
 
 import app.cadeau.sends.Sends;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HealthApi {
 
+    record Status(String status) {}
+
     private final Sends sends;
 
     HealthApi(Sends sends) {
@@ -18,14 +19,14 @@ class HealthApi {
     }
 
     @GetMapping("/api/health/live")
-    Map<String, String> live() {
-        return Map.of("status", "UP");
+    Status live() {
+        return new Status("UP");
     }
 
     @GetMapping("/api/health/ready")
-    ResponseEntity<Map<String, String>> ready() {
+    ResponseEntity<Status> ready() {
         return sends.isRunning()
-                ? ResponseEntity.ok(Map.of("status", "UP"))
-                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(Map.of("status", "DOWN"));
+                ? ResponseEntity.ok(new Status("UP"))
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(new Status("DOWN"));
     }
 }

@@ -1,12 +1,13 @@
 package app.cadeau.api;
 
-import java.util.Map;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/live/ticket}: one way into the WebSocket, for a page. */
 @RestController
 class LiveTicketApi {
+
+    record Ticket(String ticket) {}
 
     private final Tickets tickets;
 
@@ -15,7 +16,7 @@ class LiveTicketApi {
     }
 
     @PostMapping("/api/live/ticket")
-    Map<String, String> ticket(Caller caller) {
-        return Map.of("ticket", tickets.of(caller));
+    Ticket ticket(Caller caller) {
+        return new Ticket(tickets.of(caller));
     }
 }

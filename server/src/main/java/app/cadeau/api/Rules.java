@@ -27,6 +27,8 @@ final class Rules {
             open(LOOKING, "/api/health/(live|ready)"),
             // Its own door asks for a token or a ticket: a browser cannot bring a header there.
             open("GET", "/api/live"),
+            // A page without data, as those outside /api.
+            open(LOOKING, "/api/docs"),
             open(LOOKING, "/api/auth/state"),
             open("POST", "/api/auth/(login|refresh|logout)"),
             rule("POST", "/api/auth/first-admin", Permission.GOVERN),
@@ -43,7 +45,7 @@ final class Rules {
                     Permission.LOOK),
             rule(
                     LOOKING,
-                    "/api/(sends|sends/.+|campaigns|campaigns/.+|queue|budgets|restored|openapi\\.json|docs|docs/.*)",
+                    "/api/(sends|sends/.+|campaigns|campaigns/.+|queue|budgets|restored|openapi\\.json)",
                     Permission.LOOK),
             rule(LOOKING, "/api/(accounts|accounts/[^/]+|ledger/.+)", Permission.LOOK),
             rule(LOOKING, "/api/(doctor|accounts/.+)", Permission.CHANGE),

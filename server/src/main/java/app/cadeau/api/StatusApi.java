@@ -7,7 +7,6 @@ import app.cadeau.storage.Restored;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +29,8 @@ class StatusApi {
 
     /** @param live base of the LIVE site that sends go to */
     record DaemonLine(String version, Instant startedAt, String live) {}
+
+    record PageKey(String key) {}
 
     private final LaneLines lanes;
     private final Sends sends;
@@ -58,7 +59,7 @@ class StatusApi {
 
     /** A key for the pages that works once: open {@code /?key=…} in a browser. */
     @PostMapping("/api/page-key")
-    Map<String, String> pageKey() {
-        return Map.of("key", pageKeys.newKey());
+    PageKey pageKey() {
+        return new PageKey(pageKeys.newKey());
     }
 }

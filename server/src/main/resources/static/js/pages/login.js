@@ -6,7 +6,7 @@ import { problemText } from '../toasts.js';
 // Only a path of our own: what the address says is not trusted further.
 function next() {
   const path = new URLSearchParams(location.search).get('next') ?? '';
-  return /^\/[a-z-]+\.html(\?[^#]*)?$/.test(path) ? path : '/gift-sender.html';
+  return /^\/([a-z-]+\.html|api\/docs)(\?[^#]*)?$/.test(path) ? path : '/gift-sender.html';
 }
 
 export function mount(root) {
