@@ -36,7 +36,7 @@ final class OpenApiShapes {
 
     Map<String, Object> of(Type type) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return Map.of("type", "array", "items", of(list.getActualTypeArguments()[0]));
+            return ordered("type", "array", "items", of(list.getActualTypeArguments()[0]));
         }
         if (!(type instanceof Class<?> kind)) {
             throw new IllegalStateException("no shape is known of " + type);
