@@ -46,6 +46,8 @@ final class NetworkTap {
     private final Map<String, Boolean> passed = remembering();
     private final Connections connections = new Connections();
     private final Set<String> sockets = new HashSet<>();
+    /** Those that were answered: one that is only tried brings nothing. */
+    private final Set<String> open = new HashSet<>();
 
     /** @param bodies queues a command that reads a body */
     NetworkTap(Tab tab, TapListener listener, Consumer<Runnable> bodies, Unread unread) {
@@ -180,12 +182,14 @@ final class NetworkTap {
 
     private void opened(JsonObject event) {
         if (sockets.contains(id(event))) {
+            open.add(id(event));
             listener.listens(true);
         }
     }
 
     private void closed(JsonObject event) {
-        if (sockets.remove(id(event)) && sockets.isEmpty()) {
+        sockets.remove(id(event));
+        if (open.remove(id(event)) && open.isEmpty()) {
             listener.listens(false);
         }
     }

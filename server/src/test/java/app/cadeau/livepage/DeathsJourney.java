@@ -67,12 +67,12 @@ class DeathsJourney {
             assertThat(page).as("a page at first").isNotNull();
             var begun = System.nanoTime();
             strike(part);
-            noticed[time] = millisSince(begun, () -> notices(page, part));
+            noticed[time] = millisSince(begun, () -> notices(page, part), () -> "noticed; hears " + page.hears());
             if (part == Part.NETWORK) {
                 begun = System.nanoTime(); // it is back from now on
                 simulator = Simulator.start(Settings.defaults().withCrowd(1).withPort(simulator.port()));
             }
-            ready[time] = millisSince(begun, () -> readyAgain(page, part));
+            ready[time] = millisSince(begun, () -> readyAgain(page, part), () -> "ready again");
         }
         print(part, "noticed", noticed);
         print(part, "ready again", ready);
@@ -138,10 +138,10 @@ class DeathsJourney {
         return selected instanceof Selection.Selected;
     }
 
-    private static long millisSince(long begun, Supplier<Boolean> done) throws InterruptedException {
+    private static long millisSince(long begun, Supplier<Boolean> done, Supplier<String> what) throws InterruptedException {
         while (!done.get()) {
             assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                    .as("in time")
+                    .as(() -> what.get() + ", in time")
                     .isLessThan(PATIENCE);
             Thread.onSpinWait();
         }
