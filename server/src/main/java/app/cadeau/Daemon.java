@@ -5,6 +5,8 @@ import app.cadeau.browser.Lanes;
 import app.cadeau.sends.Sends;
 import app.cadeau.storage.Kept;
 import app.cadeau.storage.StorageTrouble;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,6 +85,7 @@ public final class Daemon implements AutoCloseable {
      * @throws CannotStart with a sentence when nothing was put back
      */
     public static Optional<Path> putBack(Path home, Path copy, boolean postgres) {
+        tellOnlyTrouble();
         var file = copy.toAbsolutePath().normalize();
         if (!Files.isRegularFile(file)) {
             throw new CannotStart("There is no file " + file + ".");
@@ -105,8 +108,16 @@ public final class Daemon implements AutoCloseable {
      * @throws CannotStart with a sentence when nothing was moved
      */
     public static Map<String, Long> moveData(Path home, String url) {
+        tellOnlyTrouble();
         try (var taken = Home.take(home.toAbsolutePath().normalize())) {
             return new MoveData(taken, InstantSource.system()).to(url);
+        }
+    }
+
+    /** Where no daemon starts nobody has set the logs up, and libraries would talk between a command's own lines. */
+    private static void tellOnlyTrouble() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         }
     }
 

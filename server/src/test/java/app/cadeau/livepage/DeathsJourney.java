@@ -138,7 +138,8 @@ class DeathsJourney {
         return selected instanceof Selection.Selected;
     }
 
-    private static long millisSince(long begun, Supplier<Boolean> done, Supplier<String> what) throws InterruptedException {
+    private static long millisSince(long begun, Supplier<Boolean> done, Supplier<String> what)
+            throws InterruptedException {
         while (!done.get()) {
             assertThat(Duration.ofNanos(System.nanoTime() - begun))
                     .as(() -> what.get() + ", in time")
