@@ -23,6 +23,7 @@ final class Desk implements AutoCloseable {
                 List.of(
                         Program.java(),
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Xmx384m",
                         "-cp",
                         System.getProperty("cadeau.simulator.classpath", ""),

@@ -36,6 +36,28 @@ final class Chromium {
             "--disable-backgrounding-occluded-windows",
             "--disable-renderer-backgrounding");
 
+    /**
+     * Chromium heeds only the last list of what is switched off, so Playwright's own is repeated. The first two are ours:
+     * the address bar's pop-up is a page of its own in every window, 40 MiB a lane, and nobody types an address.
+     */
+    private static final List<String> SWITCHED_OFF = List.of(
+            "WebUIOmniboxPopup",
+            "WebUIOmniboxAimPopup",
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "BoundaryEventDispatchTracksNodeRemoval",
+            "DestroyProfileOnBrowserClose",
+            "DialMediaRouteProvider",
+            "GlobalMediaControls",
+            "HttpsUpgrades",
+            "LensOverlay",
+            "MediaRouter",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "BlockOriginHeaderModificationOnRedirect",
+            "Translate",
+            "AutoDeElevate",
+            "OptimizationHints");
+
     /** Pictures and video cost CPU and traffic and prove nothing; elements and their addresses stay. */
     private static final String NO_PICTURES = "--blink-settings=imagesEnabled=false";
 
@@ -51,6 +73,7 @@ final class Chromium {
         List<String> flags = new ArrayList<>(FLAGS);
         if (settings.headless()) {
             flags.add(NO_PICTURES);
+            flags.add("--disable-features=" + String.join(",", SWITCHED_OFF));
         } else if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") != null) {
             flags.add("--ozone-platform=wayland");
         }

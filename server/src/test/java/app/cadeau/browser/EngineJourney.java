@@ -86,6 +86,19 @@ class EngineJourney {
         assertThat(lanes.lane(MAIN).isUp()).isTrue();
     }
 
+    /** Two of them in each window cost 40 MiB; a newer Chromium may call them by another name. */
+    @Test
+    void hasNoRendererForTheBrowsersOwnInterface() throws Exception {
+        open("/");
+        var renderers = ProcessHandle.of(lanes.processes().getFirst().browser().pid())
+                .orElseThrow()
+                .descendants()
+                .filter(EngineJourney::renders)
+                .flatMap(one -> one.info().commandLine().stream())
+                .toList();
+        assertThat(renderers).isNotEmpty().noneMatch(words -> words.contains("--top-chrome-webui"));
+    }
+
     @Test
     void tellsThatTheBrowserDiedAndStartsAnother() throws Exception {
         Lane lane = open("/");

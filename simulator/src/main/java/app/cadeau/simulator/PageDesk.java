@@ -23,6 +23,7 @@ final class PageDesk {
             "main.js",
             "api.js",
             "inbox.js",
+            "unzip.js",
             "poll.js",
             "news.js",
             "recipients.js",

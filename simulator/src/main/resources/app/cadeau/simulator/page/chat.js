@@ -13,8 +13,10 @@ const TRAY_ROWS = 3;
 const list = document.querySelector(".c-DivChatList");
 const tray = document.querySelector(".c-DivTray");
 let waiting = [];
+let untold = [];
 let drawing = false;
 const trayRows = new Map();
+const trayNews = new Map();
 let newTrayRow;
 /** data-e2e of a row, and of the name in it. */
 let marks = { chat: ["chat-message", "message-owner-name"], joined: ["social-message", "message-owner-name"], gift: ["", "message-owner-name"] };
@@ -24,6 +26,16 @@ function add(row) {
   if (waiting.length > KEPT_ROWS) {
     waiting.shift();
   }
+  drawSoon();
+}
+
+/** Calls back when the tray has been drawn the next time. */
+export function afterTray(work) {
+  untold.push(work);
+  drawSoon();
+}
+
+function drawSoon() {
   if (!drawing) {
     drawing = true;
     setTimeout(draw, DRAW_MS);
@@ -32,6 +44,14 @@ function add(row) {
 
 function draw() {
   drawing = false;
+  drawTray();
+  const works = untold;
+  untold = [];
+  works.forEach((work) => work());
+  drawChat();
+}
+
+function drawChat() {
   const below = list.scrollHeight - list.scrollTop - list.clientHeight;
   list.append(...waiting);
   waiting = [];
@@ -93,7 +113,7 @@ function gift(message) {
     combo: whole(what, 10) === 1,
     end: whole(message, 9) === 1,
   };
-  showInTray(who, told);
+  tellTray(who, told);
   if (told.end || !told.combo) {
     const picture = make("img", "c-ImgSmall");
     picture.src = told.picture;
@@ -105,13 +125,27 @@ function gift(message) {
   }
 }
 
+function tellTray(who, told) {
+  const before = trayNews.get(told.key);
+  trayNews.delete(told.key);
+  const count = Math.max(told.count, before?.told.count ?? 0);
+  trayNews.set(told.key, { who, told: { ...told, count, end: told.end && (before?.told.end ?? true) } });
+  drawSoon();
+}
+
+/** What is on the tray goes up in place; of what is new only as much as there are rows. */
+function drawTray() {
+  const news = [...trayNews.values()];
+  trayNews.clear();
+  const added = news.filter(({ told }) => !trayRows.has(told.key) && !told.end).slice(-TRAY_ROWS);
+  news.filter(({ told }) => trayRows.has(told.key)).forEach(({ who, told }) => showInTray(who, told));
+  added.forEach(({ who, told }) => showInTray(who, told));
+}
+
 /** "sent Rose × 4": one row a streak, its count goes up in place. */
 function showInTray(who, told) {
   let shown = trayRows.get(told.key);
   if (!shown) {
-    if (told.end) {
-      return;
-    }
     shown = { count: 0, timer: 0, ...newTrayRow(who, told) };
     trayRows.set(told.key, shown);
     tray.append(shown.element);

@@ -1,6 +1,7 @@
 /** What happens over the video beside gifts: matches, banners, goals, boxes, ranks. Reads the stream like the chat does. */
 import { room, state as page } from "./api.js";
 import { battleListeners, markTray, mountBattle } from "./battle.js";
+import { afterTray } from "./chat.js";
 import { draw, hearTime, left, now, onDraw, put, setClock, soon } from "./evening-clock.js";
 import { says } from "./stage-words.js";
 import { on } from "./stream.js";
@@ -43,7 +44,7 @@ async function mount() {
   onDraw(drawStage);
   Object.entries(listeners).forEach(([method, listener]) => on(method, listener));
   // The chat draws the row first.
-  on("WebcastGiftMessage", (bytes) => setTimeout(() => markTray(bytes)));
+  on("WebcastGiftMessage", (bytes) => afterTray(() => markTray(bytes)));
   const answer = await fetch(`/page/stage/?room_id=${room}`);
   if (answer.ok) {
     catchUp(await answer.json());

@@ -2,6 +2,7 @@
 import { room } from "./api.js";
 import { position, take } from "./inbox.js";
 import { poll } from "./poll.js";
+import { unzip } from "./unzip.js";
 import { fields, text, whole, write } from "./wire.js";
 
 export { on, user } from "./inbox.js";
@@ -18,10 +19,7 @@ export function connect() {
     socket.send(frame("im_enter_room", enterRoom()));
     line.timer = setInterval(() => beat(line), Math.max(LEAST_HEARTBEAT_MS, position.heartbeat));
   };
-  let inOrder = Promise.resolve();
-  socket.onmessage = (event) => {
-    inOrder = inOrder.then(() => receive(line, new Uint8Array(event.data))).catch(() => {});
-  };
+  socket.onmessage = (event) => receive(line, new Uint8Array(event.data));
   socket.onclose = () => {
     clearInterval(line.timer);
     setTimeout(line.opened && !line.givenUp ? connect : poll, AGAIN_MS);
@@ -56,7 +54,7 @@ function frame(type, payload, logId = 0n) {
   return write([2, logId], [6, "pb"], [7, type], [8, payload]);
 }
 
-async function receive(line, bytes) {
+function receive(line, bytes) {
   const push = fields(bytes);
   const headers = new Map((push.get(5) ?? []).map(fields).map((one) => [text(one, 1), text(one, 2)]));
   switch (text(push, 7)) {
@@ -68,7 +66,7 @@ async function receive(line, bytes) {
       line.socket.close(1000, headers.get("close_reason"));
       break;
     case "msg": {
-      const response = fields(await unpacked(push, headers));
+      const response = fields(unpacked(push, headers));
       if (whole(response, 9) === 1) {
         line.socket.send(frame("ack", response.get(5)?.[0] ?? new Uint8Array(), push.get(2)?.[0] ?? 0n));
       }
@@ -78,11 +76,7 @@ async function receive(line, bytes) {
   }
 }
 
-async function unpacked(push, headers) {
+function unpacked(push, headers) {
   const payload = push.get(8)?.[0] ?? new Uint8Array();
-  if (headers.get("compress_type") !== "gzip") {
-    return payload;
-  }
-  const unzipped = new Blob([payload]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(unzipped).arrayBuffer());
+  return headers.get("compress_type") === "gzip" ? unzip(payload) : payload;
 }
