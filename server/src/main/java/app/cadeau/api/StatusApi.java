@@ -1,6 +1,7 @@
 package app.cadeau.api;
 
 import app.cadeau.sends.ListQuery;
+import app.cadeau.sends.Machine;
 import app.cadeau.sends.Receipt;
 import app.cadeau.sends.Sends;
 import app.cadeau.storage.Restored;
@@ -24,6 +25,7 @@ class StatusApi {
             @Nullable String restored,
             List<LaneLines.Lane> lanes,
             QueueApi.Queue queue,
+            Machine machine,
             List<Receipt> running,
             List<Receipt> last) {}
 
@@ -53,6 +55,7 @@ class StatusApi {
                 sends.restored().map(Restored::sentence).orElse(null),
                 lanes.all(),
                 QueueApi.Queue.of(sends),
+                sends.machine(),
                 sends.running(),
                 sends.list(new ListQuery(null, LAST, null, null)));
     }

@@ -104,7 +104,10 @@ final class ProgressLine {
                 Math.round(gifts / Math.max(1, receipt.path("cpsRequested").asDouble(1)));
         var place = receipt.path("queuePosition").asInt(0);
         return switch (receipt.path("state").asString()) {
-            case "QUEUED" -> place > 1 ? "number " + place + " in line" : "next in line";
+            case "QUEUED" ->
+                receipt.path("waitingFor").isObject()
+                        ? "waits, the machine is full"
+                        : place > 1 ? "number " + place + " in line" : "next in line";
             case "PREPARING", "SENDING" ->
                 seconds >= 60 ? seconds / 60 + " min " + seconds % 60 + " s left" : seconds + " s left";
             default -> "";

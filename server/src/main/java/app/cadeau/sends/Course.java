@@ -25,8 +25,8 @@ final class Course {
 
     private final Terms terms;
     private final SendsConfig limits;
-    private final Duration interval;
-    private final int burst;
+    private final Duration asked;
+    private Duration interval;
     private final int exposureCap;
     private final long coinsCap;
     private final @Nullable Instant notAfter;
@@ -40,8 +40,8 @@ final class Course {
         this.limits = limits;
         this.notAfter = notAfter;
         this.coinsCap = coinsCap;
-        this.interval = Duration.ofNanos((long) Math.ceil(1e9 / cps));
-        this.burst = (int) Math.max(1, limits.burst().toMillis() * cps / 1000);
+        this.asked = Duration.ofNanos((long) Math.ceil(1e9 / cps));
+        this.interval = asked;
         var bySpan = (int) Math.max(1, limits.exposureSpan().toMillis() * cps / 1000);
         this.exposureCap = (int) Math.min(bySpan, Math.max(1, coinsCap / terms.price()));
     }
@@ -98,7 +98,7 @@ final class Course {
             case FLOWING -> {
                 var unseen = unseenCap(tally) - tally.unseen();
                 var exposed = exposureCap - tally.exposure() - tally.unseen();
-                yield Math.min(Math.min(burst, left), Math.min(unseen, exposed));
+                yield Math.min(Math.min(burst(), left), Math.min(unseen, exposed));
             }
         };
     }
@@ -110,10 +110,10 @@ final class Course {
 
     private int unseenCap(Tally tally) {
         if (tally.mergeWindow().isZero()) {
-            return Math.max(limits.unseenPresses(), burst);
+            return Math.max(limits.unseenPresses(), burst());
         }
         var inWindow = (int) Math.ceilDiv(tally.mergeWindow().toNanos(), interval.toNanos());
-        return Math.clamp(inWindow + burst, limits.unseenPresses(), limits.unseenPressesMerged());
+        return Math.clamp(inWindow + burst(), limits.unseenPresses(), limits.unseenPressesMerged());
     }
 
     private Duration untilDue(Tally tally, Instant now) {
@@ -164,8 +164,14 @@ final class Course {
         return interval;
     }
 
+    /** Presses of a whole burst at the pace of now. */
     int burst() {
-        return burst;
+        return (int) Math.max(1, (limits.burst().toNanos() + asked.toNanos() / 100) / interval.toNanos());
+    }
+
+    /** From now on presses are so far apart, as the machine carries them; never closer than was asked. */
+    void pace(Headroom headroom, Instant now) {
+        interval = headroom.stretched(asked, now);
     }
 
     @Nullable

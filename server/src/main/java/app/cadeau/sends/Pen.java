@@ -23,6 +23,10 @@ final class Pen {
         this.transaction = transaction;
     }
 
+    SendId send() {
+        return send;
+    }
+
     /** Arms permits up to number {@code last}; when it returns they are on disk. */
     void arm(Tally tally, int last, long price, @Nullable Long coinsLeft, Instant now) {
         if (last <= armed) {

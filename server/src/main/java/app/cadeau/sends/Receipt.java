@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param queuePosition of a send that waits: its place among those of its account, 1 goes next; else null
  * @param campaign of which this send is one account's share, or null
  * @param member who asked for it, or null
+ * @param waitingFor what keeps a waiting send that would be its account's next, or null
  * @param cpsAchieved (presses − 1) ÷ (last − first press), null under 2 presses
  */
 public record Receipt(
@@ -45,17 +46,18 @@ public record Receipt(
         Priority priority,
         @Nullable Integer queuePosition,
         @Nullable CampaignId campaign,
-        @Nullable String member) {
+        @Nullable String member,
+        @Nullable WaitingFor waitingFor) {
 
     Receipt keptIn(String folder) {
-        return with(folder, queuePosition);
+        return with(folder, queuePosition, waitingFor);
     }
 
-    Receipt inLine(int position) {
-        return with(evidence, position);
+    Receipt inLine(int position, @Nullable WaitingFor what) {
+        return with(evidence, position, what);
     }
 
-    private Receipt with(@Nullable String folder, @Nullable Integer position) {
+    private Receipt with(@Nullable String folder, @Nullable Integer position, @Nullable WaitingFor what) {
         return new Receipt(
                 id,
                 state,
@@ -82,12 +84,29 @@ public record Receipt(
                 priority,
                 position,
                 campaign,
-                member);
+                member,
+                what);
     }
 
     /** @param id null until a gift that the catalogue does not know was found on the LIVE; so is its price */
     public record GiftLine(
             @Nullable Long id, String name, @Nullable Long coins) {}
+
+    /** What a send that waits is waiting for, beside the other sends of its account. */
+    public record WaitingFor(Code code, String sentence) {
+
+        /** MACHINE_FULL: as many sends as the machine carries at full pace are at work. */
+        public enum Code {
+            MACHINE_FULL
+        }
+
+        static WaitingFor aLane(int lanes) {
+            return new WaitingFor(
+                    Code.MACHINE_FULL,
+                    "This machine carries " + lanes + (lanes == 1 ? " send" : " sends")
+                            + " at full pace, and so many are at work: this one begins when one of them ends.");
+        }
+    }
 
     /** Gifts covered by answers and by echoes; whether the wallet agrees, or null when it was not read. */
     public record Witnesses(

@@ -1,6 +1,7 @@
 package app.cadeau.sends;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a send just now: from who carries it, else from its row; and where to find what was kept of its page. */
 final class Receipts {
@@ -28,7 +29,20 @@ final class Receipts {
     /** With its place, while it waits. */
     Receipt inLine(SendRow row) {
         var receipt = row.receipt();
-        return row.state() == SendState.QUEUED ? receipt.inLine(shop.waiting().position(row)) : receipt;
+        if (row.state() != SendState.QUEUED) {
+            return receipt;
+        }
+        var position = shop.waiting().position(row);
+        return receipt.inLine(position, position == 1 ? waitingFor(row) : null);
+    }
+
+    /** That no lane is free, unless the account itself is at work. */
+    private Receipt.@Nullable WaitingFor waitingFor(SendRow row) {
+        var machine = queue.machine();
+        var working = queue.running().stream()
+                .anyMatch(sender -> sender.account().id().equals(row.account()));
+        var held = working || shop.pauses().holds(row.account());
+        return held || machine.atWork() < machine.lanes() ? null : Receipt.WaitingFor.aLane(machine.lanes());
     }
 
     private Receipt withEvidence(Receipt receipt) {

@@ -37,12 +37,15 @@ final class SendLoop {
     private final InstantSource clock;
     private final SendsConfig limits;
     private final GroupFloors floors;
+    private final Headroom headroom;
     private final Consumer<Verdict> publish;
     private volatile @Nullable Ending stopping;
     private volatile int answered;
     private @Nullable Instant burstDeadline;
     private boolean untold;
     private Instant toldNext = Instant.MIN;
+    private @Nullable Instant burstDue;
+    private int pressesBefore;
     private boolean selectAnew;
     private int selections;
     private long bursts;
@@ -58,6 +61,7 @@ final class SendLoop {
             InstantSource clock,
             SendsConfig limits,
             GroupFloors floors,
+            Headroom headroom,
             Consumer<Verdict> publish) {
         this.terms = terms;
         this.page = page;
@@ -70,12 +74,14 @@ final class SendLoop {
         this.clock = clock;
         this.limits = limits;
         this.floors = floors;
+        this.headroom = headroom;
         this.publish = publish;
     }
 
     Ending run() throws InterruptedException {
         while (true) {
             var now = clock.instant();
+            course.pace(headroom, now);
             look(now);
             var ending = intake.ending();
             if (ending != null) {
@@ -168,6 +174,9 @@ final class SendLoop {
         }
         var deadline = deadline();
         burstDeadline = deadline;
+        var last = tally.lastPress();
+        burstDue = last == null || last.plus(course.interval()).isBefore(now) ? now : last.plus(course.interval());
+        pressesBefore = tally.presses();
         permits.open(presses, tally.consumed() + tally.unseen());
         tally.burstStarted();
         page.burst(new BurstOrder(++bursts, presses, course.interval(), deadline));
@@ -215,6 +224,7 @@ final class SendLoop {
         while (news != null) {
             untold = true;
             intake.take(news);
+            noteLateness();
             news = page.next(Duration.ZERO);
         }
         answered = tally.consumed() - tally.exposure();
@@ -228,5 +238,15 @@ final class SendLoop {
         return !untold || course.provingPrice() || due.compareTo(most) > 0
                 ? most
                 : due.isNegative() ? Duration.ZERO : due;
+    }
+
+    /** Of the first press of each burst: how much later it was than it could have been. */
+    private void noteLateness() {
+        var due = burstDue;
+        var first = tally.lastPress();
+        if (due != null && first != null && tally.presses() > pressesBefore) {
+            burstDue = null;
+            headroom.began(pen.send(), Duration.between(due, first), first);
+        }
     }
 }

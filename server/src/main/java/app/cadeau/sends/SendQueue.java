@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ final class SendQueue implements AutoCloseable {
     private record Break(Ending why, Runnable work) {}
 
     private final Workshop shop;
-    private final int lanes;
+    private final IntSupplier lanes;
     private final Claims claims;
     private final Ahead ahead;
     private final Bell bell = new Bell();
@@ -47,7 +48,7 @@ final class SendQueue implements AutoCloseable {
     private volatile boolean held;
     private volatile boolean ended;
 
-    SendQueue(Workshop shop, int lanes) {
+    SendQueue(Workshop shop, IntSupplier lanes) {
         this.shop = shop;
         this.lanes = lanes;
         this.claims = new Claims(shop);
@@ -130,11 +131,11 @@ final class SendQueue implements AutoCloseable {
             line.add(account);
         }
         for (var account : List.copyOf(line)) {
-            if (begins() && running.size() < lanes && mayBegin(account) && atWork.add(account)) {
+            if (begins() && running.size() < lanes.getAsInt() && mayBegin(account) && atWork.add(account)) {
                 claim(account);
             }
         }
-        if (begins() && running.size() >= lanes) {
+        if (begins() && running.size() >= lanes.getAsInt()) {
             ahead.prepare(List.copyOf(line), account -> mayBegin(account) && !atWork.contains(account));
         }
     }
@@ -227,6 +228,13 @@ final class SendQueue implements AutoCloseable {
         var stopped = stopping.stop(order, running());
         bell.ring();
         return stopped;
+    }
+
+    Machine machine() {
+        return new Machine(
+                lanes.getAsInt(),
+                running.size(),
+                1 / shop.headroom().stretch(shop.clock().instant()));
     }
 
     Optional<Sender> running(SendId id) {

@@ -174,6 +174,7 @@ record SendRow(
                 priority,
                 null,
                 campaign,
-                member);
+                member,
+                null);
     }
 }

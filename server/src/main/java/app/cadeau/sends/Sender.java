@@ -207,6 +207,7 @@ final class Sender {
                 shop.clock(),
                 shop.limits(),
                 floors,
+                shop.headroom(),
                 verdict -> standing.publish(verdict, tally));
     }
 

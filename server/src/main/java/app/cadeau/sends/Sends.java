@@ -69,12 +69,13 @@ public final class Sends implements SmartLifecycle {
                 transaction,
                 new GroupMemory(),
                 new Siblings(),
+                new Headroom(admission.carried()),
                 evidence,
                 generation,
                 Patience.real(),
                 clock,
                 SendsConfig.DEFAULT.withMostSupporters(admission.supporters()));
-        this.queue = new SendQueue(shop, admission.lanes());
+        this.queue = new SendQueue(shop, shop.headroom()::lanes);
         this.receipts = new Receipts(shop, queue);
         this.orders = new Order(accounts, gifts);
         this.submitting = new Submitting(shop, orders, queue, receipts, random);
@@ -175,6 +176,11 @@ public final class Sends implements SmartLifecycle {
     /** Sends at work now. */
     public List<Receipt> running() {
         return queue.running().stream().map(Sender::soFar).toList();
+    }
+
+    /** How many sends may be at work at once, how many are, and at how much of their pace. */
+    public Machine machine() {
+        return queue.machine();
     }
 
     /** How many sends wait. */

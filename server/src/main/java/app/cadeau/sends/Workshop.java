@@ -31,6 +31,7 @@ record Workshop(
         TransactionTemplate transaction,
         GroupMemory groups,
         Siblings siblings,
+        Headroom headroom,
         EvidenceFolders evidence,
         Generation generation,
         Patience patience,

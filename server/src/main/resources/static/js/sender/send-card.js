@@ -71,6 +71,7 @@ export function drawSendCard(card, send) {
 const now = send => (send.pace?.length ? send.pace.at(-1) : send.cpsAchieved ?? 0);
 
 function left(send) {
+  if (send.waitingFor) return t('sender.full');
   if (send.state === 'QUEUED') return send.queuePosition ? t('sender.queued', { n: send.queuePosition }) : t('sender.waiting');
   if (send.state === 'PREPARING') return t('sender.opening');
   if (send.state === 'SETTLING') return t('sender.settling');

@@ -228,7 +228,8 @@ class ApiModuleTest {
                         "priority",
                         "queuePosition",
                         "campaign",
-                        "member");
+                        "member",
+                        "waitingFor");
         assertThat(receipt.get("state").asString()).isEqualTo("QUEUED");
         assertThat(receipt.get("streamer").asString()).isEqualTo("@demo");
         assertThat(receipt.get("gift").toString()).isEqualTo("{\"id\":5655,\"name\":\"Rose\",\"coins\":1}");

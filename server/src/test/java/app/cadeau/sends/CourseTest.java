@@ -6,9 +6,12 @@ import app.cadeau.livepage.GiftAsk;
 import app.cadeau.livepage.PageNews;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CourseTest {
+
+    private static final SendId SEND = SendId.next(() -> Instant.EPOCH, new Random(1));
 
     private static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
 
@@ -138,6 +141,19 @@ class CourseTest {
         assertThat(course.next(tally, NOW.plusSeconds(1))).isEqualTo(new Step.Press(3));
         tally.passTime(NOW.plusMillis(2_800), SendsConfig.DEFAULT);
         assertThat(tally.unseen()).isEqualTo(5);
+    }
+
+    @Test
+    void aShortMachineGetsSlowerBurstsOfFewerPresses() {
+        var course = flowing(1, 500);
+        var headroom = new Headroom(Carried.fixed(2));
+        course.pace(headroom, NOW);
+        for (var late = 0; late < 4; late++) {
+            headroom.began(SEND, Duration.ofMillis(300), NOW.plusMillis(100));
+        }
+        course.pace(headroom, NOW.plusMillis(600));
+        assertThat(course.interval()).isBetween(Duration.ofMillis(104), Duration.ofMillis(105));
+        assertThat(course.next(tally, NOW.plusMillis(600))).isEqualTo(new Step.Press(2));
     }
 
     private Course flowing(long price, long cap) {

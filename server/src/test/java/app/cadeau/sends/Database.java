@@ -119,6 +119,7 @@ final class Database implements AutoCloseable {
                 transaction,
                 groups,
                 new Siblings(),
+                new Headroom(Carried.fixed(2)),
                 new EvidenceFolders(folder.resolve("evidence")),
                 Generation.begin(jdbc, transaction, folder.resolve(name + ".generation"), "this machine", clock),
                 new Patience(pause -> whenPaused.run()),

@@ -128,7 +128,7 @@ class LateEvidenceModuleTest {
         shop.accounts().add(new AccountId("main"), true);
         var first = waits(shop);
         var second = waits(shop);
-        try (var queue = new SendQueue(shop, 1)) {
+        try (var queue = new SendQueue(shop, () -> 1)) {
             queue.start();
             PlayedQueue.await(() -> List.of(first, second).stream()
                     .allMatch(id -> database.rows().find(id).orElseThrow().state() == SendState.REVIEW));

@@ -63,13 +63,13 @@ final class PlayedQueue implements LivePages, InstantSource, AutoCloseable {
         for (var account : List.of(A, B)) {
             assertThat(shop.accounts().add(account, true)).isNotNull();
         }
-        queue = new SendQueue(shop, lanes);
+        queue = new SendQueue(shop, () -> lanes);
     }
 
     /** A new daemon over the same table. */
     void restart() {
         queue.close();
-        queue = new SendQueue(database.workshop(this, new GroupMemory(), this), lanes);
+        queue = new SendQueue(database.workshop(this, new GroupMemory(), this), () -> lanes);
         queue.start();
     }
 
@@ -154,6 +154,11 @@ final class PlayedQueue implements LivePages, InstantSource, AutoCloseable {
 
     Receipt receipt(SendId id) {
         return database.rows().find(id).orElseThrow().receipt();
+    }
+
+    /** With its place and what it waits for. */
+    Receipt inLine(SendId id) {
+        return new Receipts(shop, queue).inLine(database.rows().find(id).orElseThrow());
     }
 
     static void await(BooleanSupplier true_) {

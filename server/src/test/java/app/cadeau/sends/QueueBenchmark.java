@@ -59,7 +59,7 @@ class QueueBenchmark {
             var shop = shop(database, () -> note(begun.incrementAndGet(), all));
             fill(database, 0, MANY);
             var start = System.nanoTime();
-            try (var queue = new SendQueue(shop, 2)) {
+            try (var queue = new SendQueue(shop, () -> 2)) {
                 tell(MANY + " waiting: %d KiB of heap", heap());
                 queue.start();
                 assertThat(all.await(1, TimeUnit.HOURS)).isTrue();

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cadeau.Vendor;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -93,6 +95,24 @@ class SendQueueModuleTest {
                     .as("each once, and none of an account at work")
                     .containsExactly("b1", "a2");
             play.let(3);
+        }
+    }
+
+    @Test
+    void saysThatTheMachineIsFullOfWhatWouldBeNextAndOfNothingElse() throws InterruptedException {
+        try (var play = new PlayedQueue(vendor, folder, 1)) {
+            play.queue.start();
+            var first = play.submit(A, "a1");
+            assertThat(play.next()).isEqualTo("a1");
+            var behind = play.submit(A, "a2");
+            var next = play.submit(B, "b1");
+            var last = play.submit(B, "b2");
+            var waits = Objects.requireNonNull(play.inLine(next).waitingFor());
+            assertThat(waits.code()).isEqualTo(Receipt.WaitingFor.Code.MACHINE_FULL);
+            assertThat(waits.sentence()).startsWith("This machine carries 1 send at full pace");
+            assertThat(List.of(play.inLine(first), play.inLine(behind), play.inLine(last)))
+                    .allMatch(receipt -> receipt.waitingFor() == null);
+            play.let(4);
         }
     }
 
