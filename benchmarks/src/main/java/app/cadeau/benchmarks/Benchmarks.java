@@ -6,14 +6,15 @@ import java.util.List;
 final class Benchmarks {
 
     private static final String USAGE =
-            "usage: ./cadeau bench pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | lanes [SECONDS [HOW MANY…]] | soak MINUTES [LANES] | start | frames | queue [SENDS] | torture [ROUNDS [SEED]] | seeds [HOW MANY [FIRST]] | mistakes | barrier [TIMES] | deaths [TIMES]";
+            "usage: ./cadeau bench api [QUANTITY] | pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | lanes [SECONDS [HOW MANY…]] | soak MINUTES [LANES] | start | frames | queue [SENDS] | torture [ROUNDS [SEED]] | seeds [HOW MANY [FIRST]] | mistakes | barrier [TIMES] | deaths [TIMES]";
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         var words = List.of(arguments);
         var name = words.isEmpty() ? "" : words.getFirst();
         switch (name) {
+            case "api" -> ApiBenchmark.run(number(words, 400));
             case "pace" -> PaceBenchmark.run(number(words, 1000));
             case "compare" -> Comparison.run(number(words, 300));
             case "stops" -> StopsBenchmark.run(number(words, 50));

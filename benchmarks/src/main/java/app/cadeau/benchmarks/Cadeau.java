@@ -2,6 +2,7 @@ package app.cadeau.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,6 +115,18 @@ final class Cadeau implements AutoCloseable {
 
     JsonNode stopAll() {
         return api.post("/api/stop", Map.of("all", true));
+    }
+
+    Web api() {
+        return api;
+    }
+
+    String authorization() {
+        return "Bearer " + token();
+    }
+
+    URI socket() {
+        return URI.create("ws://127.0.0.1:" + port() + "/api/live");
     }
 
     ProcessTree tree() {
