@@ -30,7 +30,8 @@ class Wiring {
     /** Asked anew for each page: a consent that is withdrawn ends with the page that is open. */
     @Bean
     LetIn letIn(Consents consents) {
-        return new LetIn(host -> consents.to(host).isPresent());
+        return new LetIn(
+                host -> consents.to(host).isPresent(), (host, account) -> consents.covers(host, account.name()));
     }
 
     /** The owner's zone: days and months of budgets and statements begin at its midnight. */

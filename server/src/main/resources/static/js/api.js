@@ -61,13 +61,14 @@ async function call(method, path, body, options = {}) {
     answer = await reach(method, path, body, options);
   }
   if (!answer.ok) throw await problem(answer, options.mayCost);
+  if (options.file) return answer.blob();
   const value = answer.status === 204 ? null : await answer.json().catch(() => null);
   return options.whole ? { value, status: answer.status, headers: answer.headers } : value;
 }
 
 /**
  * Options: headers; signal; mayCost (a lost answer leaves open whether coins went); quiet (do not ask for a log-in);
- * whole (answer {value, status, headers}).
+ * whole (answer {value, status, headers}); file (answer a Blob).
  */
 export const api = {
   get: (path, options) => call('GET', path, undefined, options),

@@ -1,6 +1,7 @@
 package app.cadeau.api;
 
 import app.cadeau.accounts.Account;
+import app.cadeau.accounts.AccountId;
 import app.cadeau.accounts.Accounts;
 import app.cadeau.money.Coins;
 import app.cadeau.spending.Budget;
@@ -29,7 +30,7 @@ class ConsentApi {
     private static final long MOST_COINS = 10_000_000;
     private static final List<String> ATTESTED = List.of("adult", "ownAccounts", "noRefunds", "accountRisk");
 
-    /** @param needed sends go to a real site; @param host of it, null for a site of this machine */
+    /** @param needed sends go to a real site; @param host of it, null for a site of this machine; accountsMissing came later and want a new consent */
     record State(
             boolean needed,
             boolean given,
@@ -39,7 +40,8 @@ class ConsentApi {
             @Nullable Long dailyCap,
             @Nullable String attestedBy,
             @Nullable Instant at,
-            List<String> accountsAttested) {}
+            List<String> accountsAttested,
+            List<String> accountsMissing) {}
 
     private final Target target;
     private final Consents consents;
@@ -65,7 +67,18 @@ class ConsentApi {
                 given.map(consent -> consent.dailyCap().amount()).orElse(null),
                 given.map(consent -> consent.by().text()).orElse(null),
                 given.map(Consent::at).orElse(null),
-                given.map(Consent::accounts).orElse(List.of()));
+                given.map(Consent::accounts).orElse(List.of()),
+                given.map(this::missing).orElse(List.of()));
+    }
+
+    private List<String> missing(Consent consent) {
+        return names().stream()
+                .filter(name -> !consent.accounts().contains(name))
+                .toList();
+    }
+
+    private List<String> names() {
+        return accounts.list().stream().map(Account::id).map(AccountId::name).toList();
     }
 
     /** The daily cap becomes the budget of a day over all accounts. */
@@ -91,10 +104,8 @@ class ConsentApi {
         if (cap == null || cap < 1 || cap > MOST_COINS) {
             throw new BadField("dailyCap", "1 to " + MOST_COINS + " coins a day are wanted");
         }
-        var names =
-                accounts.list().stream().map(Account::id).map(id -> id.name()).toList();
         var day = new Budget(Budget.Scope.ALL, "", Budget.Period.DAY, cap);
-        consents.give(target.host(), Coins.of(cap), caller.member(), names, () -> budgets.set(day));
+        consents.give(target.host(), Coins.of(cap), caller.member(), names(), () -> budgets.set(day));
         return ResponseEntity.status(HttpStatus.CREATED).body(state(locale));
     }
 

@@ -28,7 +28,8 @@ class ExportApi {
 
     private static final String HEADER =
             "id,state,streamer,account,giftId,gift,price,requested,confirmed,unknown,excess,presses,coinsSpent,"
-                    + "coinsInDoubt,reason,queuedAt,firstPressAt,finishedAt\r\n";
+                    + "coinsInDoubt,reason,queuedAt,firstPressAt,finishedAt,member,balanceBefore,balanceAfter,cpsRequested,"
+                    + "cpsAchieved,byAnswers,byEchoes,balanceAgrees\r\n";
 
     private final Sends sends;
     private final JsonMapper json;
@@ -112,7 +113,15 @@ class ExportApi {
                                 reason == null ? null : reason.code(),
                                 receipt.queuedAt(),
                                 receipt.firstPressAt(),
-                                receipt.finishedAt())
+                                receipt.finishedAt(),
+                                receipt.member(),
+                                receipt.balanceBefore(),
+                                receipt.balanceAfter(),
+                                receipt.cpsRequested(),
+                                receipt.cpsAchieved(),
+                                receipt.witnesses().response(),
+                                receipt.witnesses().echo(),
+                                receipt.witnesses().balance())
                         .map(ExportApi::cell)
                         .collect(Collectors.joining(","))
                 + "\r\n";

@@ -1,5 +1,6 @@
 package app.cadeau.api;
 
+import app.cadeau.team.Sessions;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ class LiveDoor implements HandshakeInterceptor {
 
     private final Tickets tickets;
     private final LiveReaders readers;
+    private final Sessions sessions;
     private final JsonMapper json;
 
-    LiveDoor(Tickets tickets, LiveReaders readers, JsonMapper json) {
+    LiveDoor(Tickets tickets, LiveReaders readers, Sessions sessions, JsonMapper json) {
+        this.sessions = sessions;
         this.tickets = tickets;
         this.readers = readers;
         this.json = json;
@@ -64,10 +67,15 @@ class LiveDoor implements HandshakeInterceptor {
 
     private @Nullable Caller caller(ServerHttpRequest request, @Nullable String ticket) {
         if (ticket != null) {
-            return tickets.redeem(ticket).orElse(null);
+            return tickets.redeem(ticket).filter(this::logsIn).orElse(null);
         }
         var known = request instanceof ServletServerHttpRequest call ? Caller.of(call.getServletRequest()) : null;
         return known != null && known.way() != Caller.Way.COOKIE ? known : null;
+    }
+
+    /** A ticket may have outlived the session that asked for it. */
+    private boolean logsIn(Caller caller) {
+        return caller.session() == null || sessions.goesOn(caller.session().id());
     }
 
     private boolean refuse(ServerHttpResponse response, HttpStatus status, String code, String sentence)

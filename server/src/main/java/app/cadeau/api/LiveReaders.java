@@ -1,5 +1,6 @@
 package app.cadeau.api;
 
+import app.cadeau.team.Sessions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.tomcat.websocket.Constants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
@@ -34,13 +36,21 @@ class LiveReaders extends AbstractWebSocketHandler {
 
     private final Newsroom newsroom;
     private final Watch watch;
+    private final Sessions sessions;
     private final InstantSource clock;
     private final Map<String, Seat> seats = new ConcurrentHashMap<>();
 
-    LiveReaders(Newsroom newsroom, Watch watch, InstantSource clock) {
+    LiveReaders(Newsroom newsroom, Watch watch, Sessions sessions, InstantSource clock) {
         this.newsroom = newsroom;
         this.watch = watch;
+        this.sessions = sessions;
         this.clock = clock;
+        sessions.whenEnded(this::ended);
+    }
+
+    /** Who logs out, or is removed, hears nothing more. */
+    private void ended(String session) {
+        seats.values().stream().filter(seat -> session.equals(seat.wire.logIn)).forEach(seat -> seat.wire.logOut());
     }
 
     boolean full() {
@@ -62,6 +72,10 @@ class LiveReaders extends AbstractWebSocketHandler {
         var wire = new Session(session);
         var outbox = new Outbox(wire, PING_EVERY);
         seats.put(session.getId(), new Seat(outbox, wire));
+        if (wire.loggedOut()) {
+            wire.logOut();
+            return;
+        }
         watch.look();
         newsroom.join(outbox, (Long) session.getAttributes().get(LiveDoor.AFTER), version());
         Thread.ofVirtual().name("reader-" + session.getId()).start(outbox::run);
@@ -111,10 +125,33 @@ class LiveReaders extends AbstractWebSocketHandler {
 
         private final WebSocketSession session;
         private volatile Instant heardAt = clock.instant();
+        private final @Nullable String logIn;
         private int textsIn;
 
         Session(WebSocketSession session) {
             this.session = session;
+            this.logIn =
+                    session.getAttributes().get(LiveDoor.CALLER) instanceof Caller caller && caller.session() != null
+                            ? caller.session().id()
+                            : null;
+        }
+
+        /** It may have ended between the handshake and its seat, or have grown too old. */
+        boolean loggedOut() {
+            return logIn != null && !sessions.goesOn(logIn);
+        }
+
+        void logOut() {
+            leave(session);
+            close(CloseStatus.POLICY_VIOLATION.withReason("LOGIN_NEEDED"));
+        }
+
+        private void close(CloseStatus why) {
+            try {
+                session.close(why);
+            } catch (IOException gone) {
+                // It is gone already.
+            }
         }
 
         @Override
@@ -124,6 +161,10 @@ class LiveReaders extends AbstractWebSocketHandler {
 
         @Override
         public void ping() throws IOException {
+            if (loggedOut()) {
+                logOut();
+                return;
+            }
             if (clock.instant().isAfter(heardAt.plus(SILENT_FOR))) {
                 throw new IOException("no pong within " + SILENT_FOR);
             }
@@ -133,11 +174,7 @@ class LiveReaders extends AbstractWebSocketHandler {
         @Override
         public void end(boolean slow) {
             leave(session);
-            try {
-                session.close(slow ? CloseStatus.SERVICE_OVERLOAD : CloseStatus.GOING_AWAY);
-            } catch (IOException gone) {
-                // It is gone already.
-            }
+            close(slow ? CloseStatus.SERVICE_OVERLOAD : CloseStatus.GOING_AWAY);
         }
     }
 }

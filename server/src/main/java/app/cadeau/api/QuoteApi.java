@@ -1,5 +1,6 @@
 package app.cadeau.api;
 
+import app.cadeau.accounts.AccountId;
 import app.cadeau.sends.NewSend;
 import app.cadeau.sends.Quote;
 import app.cadeau.sends.Quoted;
@@ -63,10 +64,14 @@ class QuoteApi {
     }
 
     private Quote withConsent(Quote quote) {
-        if (!target.needsConsent()) {
+        var account = quote.account() == null ? null : new AccountId(quote.account());
+        var sentence = target.needsConsent()
+                ? target.consentSentence()
+                : account != null && target.needsConsentFor(account) ? target.consentSentence(account) : "";
+        if (sentence.isEmpty()) {
             return quote;
         }
-        var refusals = new ArrayList<Reason>(List.of(new Reason(Reason.Code.CONSENT_NEEDED, target.consentSentence())));
+        var refusals = new ArrayList<Reason>(List.of(new Reason(Reason.Code.CONSENT_NEEDED, sentence)));
         refusals.addAll(quote.refusals());
         return quote.refusedBy(refusals);
     }

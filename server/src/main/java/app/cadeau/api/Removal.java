@@ -8,6 +8,7 @@ import app.cadeau.sends.Receipt;
 import app.cadeau.sends.SendState;
 import app.cadeau.sends.Sends;
 import app.cadeau.storage.Traces;
+import app.cadeau.team.Consents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +39,14 @@ class Removal {
     private final Accounts accounts;
     private final Sends sends;
     private final Traces traces;
+    private final Consents consents;
     private final Path home;
 
-    Removal(Accounts accounts, Sends sends, Traces traces, @Value("${cadeau.home}") Path home) {
+    Removal(Accounts accounts, Sends sends, Traces traces, Consents consents, @Value("${cadeau.home}") Path home) {
         this.accounts = accounts;
         this.sends = sends;
         this.traces = traces;
+        this.consents = consents;
         this.home = home;
     }
 
@@ -97,6 +100,7 @@ class Removal {
         if (!accounts.remove(account)) {
             return new Refused("NOT_FOUND", "There is no account " + account + ".");
         }
+        consents.forget(account.name());
         int folders = sends.forget(account);
         var left = new ArrayList<>(traces.wipe(TABLES));
         left.addAll(traces.inCopies(home, IN_COPIES, account.name()));

@@ -1,11 +1,17 @@
 package app.cadeau.api;
 
+import app.cadeau.accounts.Account;
+import app.cadeau.accounts.AccountId;
+import app.cadeau.accounts.Accounts;
+import app.cadeau.sends.NewCampaign;
+import app.cadeau.sends.NewSend;
 import app.cadeau.sends.Quoted;
 import app.cadeau.sends.Reason;
 import app.cadeau.sends.SendId;
 import app.cadeau.sends.Sends;
 import app.cadeau.sends.Submitted;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -26,10 +32,12 @@ class SendApi {
     private final Sends sends;
     private final Target target;
     private final CampaignsApi campaigns;
+    private final Accounts accounts;
     /** Keys of calls that are being handled: never more than there are calls. */
     private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
-    SendApi(Sends sends, Target target, CampaignsApi campaigns) {
+    SendApi(Sends sends, Target target, CampaignsApi campaigns, Accounts accounts) {
+        this.accounts = accounts;
         this.sends = sends;
         this.target = target;
         this.campaigns = campaigns;
@@ -47,11 +55,30 @@ class SendApi {
         if (target.needsConsent()) {
             return Problems.of(HttpStatus.FORBIDDEN, Reason.Code.CONSENT_NEEDED.name(), target.consentSentence());
         }
+        var notAttested = notAttested(order, all);
+        if (notAttested != null) {
+            return Problems.of(
+                    HttpStatus.FORBIDDEN, Reason.Code.CONSENT_NEEDED.name(), target.consentSentence(notAttested));
+        }
         if (Boolean.TRUE.equals(body.flag("dryRun"))) {
             return all == null ? quote(sends.dryRun(order)) : campaigns.quote(all, sends::dryRun);
         }
         var hash = IdempotencyKey.hash(body.canonical("dryRun"));
         return once(key, () -> all == null ? answer(sends.submit(order, key, hash)) : campaigns.spread(all, key, hash));
+    }
+
+    /** The first account of an order that the consent is not for; one that is not there is refused for that. */
+    private @Nullable AccountId notAttested(NewSend order, @Nullable NewCampaign all) {
+        var meant = all != null
+                ? all.accounts()
+                : Optional.ofNullable(order.account())
+                        .or(() -> accounts.standard().map(Account::id))
+                        .stream()
+                        .toList();
+        return meant.stream()
+                .filter(account -> accounts.find(account).isPresent() && target.needsConsentFor(account))
+                .findFirst()
+                .orElse(null);
     }
 
     private ResponseEntity<Object> once(@Nullable String key, Supplier<ResponseEntity<Object>> work) {

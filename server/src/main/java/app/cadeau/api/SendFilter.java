@@ -5,6 +5,7 @@ import app.cadeau.live.StreamerName;
 import app.cadeau.sends.ListQuery;
 import app.cadeau.sends.SendId;
 import app.cadeau.sends.SendState;
+import app.cadeau.team.MemberName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param gift an id, or a name
  * @param from a time like 2026-11-22T20:00:00Z, or a day of UTC
  * @param to up to that time, or up to the end of that day
+ * @param member who asked for it
  */
 record SendFilter(
         @Nullable String cursor,
@@ -33,7 +35,8 @@ record SendFilter(
         @Nullable String streamer,
         @Nullable String gift,
         @Nullable String from,
-        @Nullable String to) {
+        @Nullable String to,
+        @Nullable String member) {
 
     private static final int USUAL = 50;
 
@@ -46,12 +49,23 @@ record SendFilter(
                 word("streamer", streamer, StreamerName::new),
                 given(gift),
                 word("from", from, text -> time(text, 0)),
-                word("to", to, text -> time(text, 1)));
+                word("to", to, text -> time(text, 1)),
+                word("member", member, text -> new MemberName(text).text()));
     }
 
     /** The same in the longest pages. */
     ListQuery whole() {
-        return new SendFilter(cursor, before, String.valueOf(ListQuery.MOST), state, account, streamer, gift, from, to)
+        return new SendFilter(
+                        cursor,
+                        before,
+                        String.valueOf(ListQuery.MOST),
+                        state,
+                        account,
+                        streamer,
+                        gift,
+                        from,
+                        to,
+                        member)
                 .query();
     }
 

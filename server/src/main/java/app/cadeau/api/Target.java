@@ -1,5 +1,6 @@
 package app.cadeau.api;
 
+import app.cadeau.accounts.AccountId;
 import app.cadeau.browser.Loopback;
 import app.cadeau.team.Consent;
 import app.cadeau.team.Consents;
@@ -40,6 +41,16 @@ final class Target {
     /** A real site, and nobody has consented to it. */
     boolean needsConsent() {
         return isReal() && consent().isEmpty();
+    }
+
+    /** A real site, and the consent to it is for other accounts. */
+    boolean needsConsentFor(AccountId account) {
+        return isReal() && !consents.covers(host(), account.name());
+    }
+
+    String consentSentence(AccountId account) {
+        return "Account " + account + " was added after the consent to " + host()
+                + ": consent anew to attest it. Nothing was sent.";
     }
 
     String consentSentence() {

@@ -1,6 +1,8 @@
 package app.cadeau.browser;
 
+import app.cadeau.accounts.AccountId;
 import java.net.URI;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Which sites a page may be opened on: those of this machine, and a real one that its owner consented to, by https only. */
@@ -9,10 +11,22 @@ public final class LetIn {
     public static final LetIn THIS_MACHINE = new LetIn(host -> false);
 
     private final Predicate<String> consented;
+    private final BiPredicate<String, AccountId> attested;
 
-    /** @param consented asked with a host, each time anew */
+    /** With any account. @param consented asked with a host, each time anew */
     public LetIn(Predicate<String> consented) {
+        this(consented, (host, account) -> true);
+    }
+
+    /** @param attested whether the consent to a host is for this account too */
+    public LetIn(Predicate<String> consented, BiPredicate<String, AccountId> attested) {
         this.consented = consented;
+        this.attested = attested;
+    }
+
+    /** The same, for a page of this account. */
+    public boolean is(URI address, AccountId account) {
+        return is(address) && (Loopback.is(address) || attested.test(address.getHost(), account));
     }
 
     public boolean is(URI address) {

@@ -44,9 +44,9 @@ final class ConsentCommand extends Reaching {
         if (!json) {
             show(state);
         }
-        return state.path("needed").booleanValue() && !state.path("given").booleanValue()
-                ? give(client, state)
-                : Exit.FINE;
+        var wanted = !state.path("given").booleanValue()
+                || !state.path("accountsMissing").isEmpty();
+        return state.path("needed").booleanValue() && wanted ? give(client, state) : Exit.FINE;
     }
 
     private void show(JsonNode state) {
@@ -63,6 +63,10 @@ final class ConsentCommand extends Reaching {
                     + state.path("attestedBy").asString() + " at "
                     + state.path("at").asString() + ", "
                     + Count.of(state.path("dailyCap").asLong(), "coin") + " a day at most.");
+            for (var account : state.path("accountsMissing")) {
+                out.println(
+                        "Account " + account.asString() + " was added later: it is refused until you consent anew.");
+            }
         }
     }
 

@@ -69,6 +69,9 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
                     Trouble.CONSENT_NEEDED,
                     settings.site().getHost() + " is not on this machine and nobody consented to it");
         }
+        if (!settings.letIn().is(settings.site(), account.id())) {
+            return new Opening.NotOpened(Trouble.CONSENT_NEEDED, notAttested(account.id(), settings.site()));
+        }
         if (!Loopback.answers(settings.site())) {
             return new Opening.NotOpened(
                     Trouble.SITE_DOWN,
@@ -87,6 +90,10 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
             Thread.currentThread().interrupt();
             return new Opening.NotOpened(Trouble.BROWSER_LOST, "interrupted while the page opened");
         }
+    }
+
+    static String notAttested(AccountId account, URI site) {
+        return "account " + account + " was added after the consent to " + site.getHost() + ": consent anew";
     }
 
     /** A send whose page is being opened ahead waits for that page. */

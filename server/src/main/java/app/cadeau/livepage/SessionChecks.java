@@ -42,6 +42,10 @@ public final class SessionChecks {
             return new Checked.NotChecked(
                     Trouble.CONSENT_NEEDED, address.getHost() + " is not on this machine and nobody consented to it");
         }
+        if (!settings.letIn().is(address, account)) {
+            return new Checked.NotChecked(
+                    Trouble.CONSENT_NEEDED, ChromiumLivePages.notAttested(account, settings.site()));
+        }
         if (!Loopback.answers(address)) {
             return new Checked.NotChecked(Trouble.SITE_DOWN, "nothing answers at " + settings.site());
         }

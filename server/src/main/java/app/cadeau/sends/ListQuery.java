@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param gift an id in digits, or a name in any case
  * @param from only what was asked for then or later
  * @param to only what was asked for before then
+ * @param member who asked for it
  */
 public record ListQuery(
         @Nullable SendId before,
@@ -20,7 +21,8 @@ public record ListQuery(
         @Nullable StreamerName streamer,
         @Nullable String gift,
         @Nullable Instant from,
-        @Nullable Instant to) {
+        @Nullable Instant to,
+        @Nullable String member) {
 
     public static final int MOST = 200;
 
@@ -31,11 +33,11 @@ public record ListQuery(
     }
 
     public ListQuery(@Nullable SendId before, int limit, @Nullable SendState state, @Nullable AccountId account) {
-        this(before, limit, state, account, null, null, null, null);
+        this(before, limit, state, account, null, null, null, null, null);
     }
 
     /** The page that comes after the one that ends with this send. */
     public ListQuery after(SendId last) {
-        return new ListQuery(last, limit, state, account, streamer, gift, from, to);
+        return new ListQuery(last, limit, state, account, streamer, gift, from, to, member);
     }
 }

@@ -35,6 +35,7 @@ final class Sought {
                 "from",
                 query.from() == null ? null : query.from().toEpochMilli());
         where("queued_at < :to", "to", query.to() == null ? null : query.to().toEpochMilli());
+        where("member = :member", "member", query.member());
         gift(query.gift());
     }
 

@@ -36,6 +36,27 @@ public final class Consents {
         return known.computeIfAbsent(host.toLowerCase(Locale.ROOT), this::read);
     }
 
+    /** Whether the consent to a host was given for this account too; one that was added later wants a new one. */
+    public boolean covers(String host, String account) {
+        return to(host).filter(consent -> consent.accounts().contains(account)).isPresent();
+    }
+
+    /** An account is removed: another one of its name is another one. */
+    public void forget(String account) {
+        var all = writes.sql("select * from consents").query(Consents::consent).list();
+        for (var consent : all) {
+            if (consent.accounts().contains(account)) {
+                var others = consent.accounts().stream()
+                        .filter(name -> !name.equals(account))
+                        .toList();
+                writes.sql("update consents set accounts = ? where host = ?")
+                        .params(String.join(",", others), consent.host())
+                        .update();
+                known.remove(consent.host());
+            }
+        }
+    }
+
     /** @param beside what is written with it: the budget that keeps the cap */
     public Consent give(String host, Coins dailyCap, MemberName by, List<String> accounts, Runnable beside) {
         var consent = new Consent(host.toLowerCase(Locale.ROOT), dailyCap, by, clock.instant(), accounts);

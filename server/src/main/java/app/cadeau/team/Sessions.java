@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ public final class Sessions {
     private static final int MOST = 20;
     private static final int USER_AGENT = 200;
 
+    private final List<Consumer<String>> ended = new CopyOnWriteArrayList<>();
     private final SessionRows rows;
     private final TransactionTemplate transaction;
     private final AccessTokens access;
@@ -147,7 +150,18 @@ public final class Sessions {
     private boolean forget(String id) {
         var gone = rows.delete(id);
         live.forget(id);
+        ended.forEach(listener -> listener.accept(id));
         return gone;
+    }
+
+    /** Whether a session has not ended; asked where something of it stays open between calls. */
+    public boolean goesOn(String id) {
+        return session(id).isPresent();
+    }
+
+    /** Tells the id of each session that somebody ends. */
+    public void whenEnded(Consumer<String> listener) {
+        ended.add(listener);
     }
 
     /** Newest first. */

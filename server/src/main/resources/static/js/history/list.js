@@ -89,7 +89,6 @@ export async function showList(root) {
       const first = sends.length === 0;
       const fresh = rows(found.sends, first ? '' : day(sends.at(-1)));
       sends.push(...found.sends);
-      if (sends.some(send => 'member' in send)) at('member-field', root).hidden = false;
       if (first) fill(list, fresh);
       else { list.append(...fresh); fresh.find(one => one.firstElementChild)?.querySelector('a')?.focus(); }
       at('none', root).hidden = sends.length > 0;

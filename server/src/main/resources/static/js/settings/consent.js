@@ -27,6 +27,7 @@ function given(consent, again) {
   return [
     h('p', { class: 'row' }, h('span', { class: 'good' }, icon('check')), h('span', { text: t('settings.consent.given', { host: consent.host ?? '', by: consent.attestedBy ?? t('common.unknown'), at: consent.at ? date(consent.at) : t('common.unknown') }) })),
     h('p', { t: 'settings.consent.cap', args: { n: consent.dailyCap ?? 0 } }),
+    consent.accountsMissing?.length ? h('p', { class: 'note doubt', role: 'status' }, icon('warning'), h('span', { text: t('settings.consent.missing', { n: consent.accountsMissing.length, names: consent.accountsMissing.join(', ') }) })) : null,
     may() ? h('div', {}, h('button', { class: 'button danger', type: 'button', t: 'settings.consent.withdraw', on: { click: withdraw } })) : null,
   ];
 }
@@ -68,7 +69,7 @@ function draw(place, consent, again) {
   return fill(place,
     consent.given ? given(consent, again) : open ? h('p', { text: t('settings.consent.needed', { host: consent.host ?? '' }) }) : simulated(),
     consent.risks?.length ? risks(consent) : null,
-    open && !consent.given ? (may() ? form(consent, again) : h('p', { class: 'quiet', t: 'settings.consent.admin' })) : null);
+    open && (!consent.given || consent.accountsMissing?.length) ? (may() ? form(consent, again) : h('p', { class: 'quiet', t: 'settings.consent.admin' })) : null);
 }
 
 export async function startConsent(root) {

@@ -71,14 +71,52 @@ class ConsentModuleTest {
                             .asString())
                     .isEqualTo("coins");
 
+            anAccountThatCameLaterIsAttestedAnew(calls);
             assertThat(calls.owner("DELETE", "/api/consent", "").statusCode()).isEqualTo(204);
             assertThat(code(send(calls, "c3"))).isEqualTo("CONSENT_NEEDED");
             assertThat(calls.owner("GET", "/api/audit", "").body()).contains("CONSENT_GIVEN", "CONSENT_WITHDRAWN");
         }
     }
 
+    private static void anAccountThatCameLaterIsAttestedAnew(Calls calls) throws Exception {
+        calls.owner("POST", "/api/accounts", "{\"name\": \"later\"}");
+        var order = ORDER.replace("main", "later");
+        assertThat(code(send(calls, "l0", order))).isEqualTo("CONSENT_NEEDED");
+        assertThat(code(send(
+                        calls,
+                        "l1",
+                        ORDER.replace("\"account\": \"main\"", "\"accounts\": [\"main\", \"later\"]")
+                                .replace("1,", "2,"))))
+                .isEqualTo("CONSENT_NEEDED");
+        assertThat(json(calls.owner("POST", "/api/quote", order))
+                        .at("/refusals/0/code")
+                        .asString())
+                .isEqualTo("CONSENT_NEEDED");
+        assertThat(json(calls.owner("POST", "/api/accounts/later/check", "{}"))
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("NOT_CHECKED");
+        assertThat(json(calls.owner("GET", "/api/consent", ""))
+                        .path("accountsMissing")
+                        .toString())
+                .isEqualTo("[\"later\"]");
+        calls.owner("POST", "/api/consent", YES);
+        assertThat(send(calls, "l2", order).statusCode()).isEqualTo(202);
+        calls.owner("POST", "/api/stop", "{\"account\": \"later\"}");
+        assertThat(calls.owner("DELETE", "/api/accounts/later", "").statusCode())
+                .isEqualTo(204);
+        calls.owner("POST", "/api/accounts", "{\"name\": \"later\"}");
+        assertThat(code(send(calls, "l3", order)))
+                .as("another account of the same name is another one")
+                .isEqualTo("CONSENT_NEEDED");
+    }
+
     private static java.net.http.HttpResponse<String> send(Calls calls, String key) throws Exception {
+        return send(calls, key, ORDER);
+    }
+
+    private static java.net.http.HttpResponse<String> send(Calls calls, String key, String order) throws Exception {
         return calls.bare(
-                "POST", "/api/send", ORDER, "Authorization", "Bearer " + calls.token(), "Idempotency-Key", key);
+                "POST", "/api/send", order, "Authorization", "Bearer " + calls.token(), "Idempotency-Key", key);
     }
 }

@@ -13,11 +13,13 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -147,6 +149,33 @@ class WebApiModuleTest {
         assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
         var place = first.headers().firstValue("Location").orElseThrow();
         assertThat(json(call("GET", place, "")).get("id")).isEqualTo(json(first).get("id"));
+    }
+
+    @Test
+    void whoAsksAgainWhileTheFirstCallIsHandledIsToldSoAndThenGetsItsSend() throws Exception {
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("cadeau.db"));
+                var hold = database.createStatement()) {
+            hold.execute("begin immediate");
+            var one = CompletableFuture.supplyAsync(() -> sent("slow"));
+            var other = CompletableFuture.supplyAsync(() -> sent("slow"));
+            var quick = (HttpResponse<?>) CompletableFuture.anyOf(one, other).get(10, TimeUnit.SECONDS);
+            hold.execute("rollback");
+            assertThat(quick.statusCode()).as(String.valueOf(quick.body())).isEqualTo(409);
+            assertThat(String.valueOf(quick.body()))
+                    .contains("\"code\":\"IDEMPOTENCY_IN_PROGRESS\"")
+                    .contains("\"spent\":\"no\"");
+            var handled = one.get() == quick ? other.get(30, TimeUnit.SECONDS) : one.get(30, TimeUnit.SECONDS);
+            assertThat(handled.statusCode()).as(handled.body()).isEqualTo(202);
+            assertThat(json(sent("slow")).get("id")).isEqualTo(json(handled).get("id"));
+        }
+    }
+
+    private static HttpResponse<String> sent(String key) {
+        try {
+            return call("POST", "/api/send", ROSE, "Idempotency-Key", key);
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     @Test
@@ -284,6 +313,15 @@ class WebApiModuleTest {
         var csv = call("GET", "/api/sends/export?streamer=@exported", "");
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.body().lines()).hasSize(3).last().asString().contains(",QUEUED,'@exported,main,5655,Rose,1,2,");
+        assertThat(csv.body()).contains(",finishedAt,member,balanceBefore,").contains(",,owner,,,12.0,,0,0,");
+        assertThat(json(call("GET", "/api/sends?streamer=@exported&member=Owner", ""))
+                        .get("sends")
+                        .size())
+                .isEqualTo(2);
+        assertThat(json(call("GET", "/api/sends?streamer=@exported&member=ada", ""))
+                        .get("sends")
+                        .isEmpty())
+                .isTrue();
         var all = json(call("GET", "/api/sends/export?format=json&streamer=@exported", ""));
         assertThat(all.size()).isEqualTo(2);
         assertThat(call("GET", "/api/sends/export?format=json&streamer=@nobody", "")

@@ -57,6 +57,22 @@ class HistoryJourney {
     }
 
     @Test
+    void exportsWhatTheFiltersFitAsTheDaemonMakesIt() throws java.io.IOException {
+        try (var visitor = Visitor.of(serving, View.DESK)) {
+            visitor.open("/history.html?state=CONFIRMED&member=owner").sees("14 × Rose");
+            var file = visitor.page.waitForDownload(() -> visitor.button("CSV").click());
+            visitor.sees("The file is written.");
+            assertThat(file.suggestedFilename()).matches("cadeau-\\d{4}-\\d\\d-\\d\\d\\.csv");
+            assertThat(java.nio.file.Files.readString(file.path()))
+                    .startsWith("\ufeffid,state,streamer,")
+                    .contains(confirmed + ",CONFIRMED,'@demo,main,5655,Rose,")
+                    .doesNotContain(review);
+            visitor.open("/history.html?member=nobody").sees("No send fits these filters.");
+            visitor.findsNothingWrong();
+        }
+    }
+
+    @Test
     void tellsInWordsHowEachGiftIsKnownAndFillsInTheNextSend() {
         try (var visitor = Visitor.of(serving, View.DESK.in("fr"))) {
             visitor.open("/history.html?send=" + confirmed)

@@ -46,7 +46,11 @@ class PasswordsTest {
                 "ada-of-the-lake",
                 "Ada-of-the-lake1",
                 "iloveyou12345",
-                "cadeaucadeau1"
+                "cadeaucadeau1",
+                "sonyericsson",
+                "Mustang-2026!!",
+                "qwerty123456",
+                "liverpoolliverpool"
             })
     void whatIsTriedFirstEverywhereIsNoPassword(String weak) {
         assertThat(Passwords.fault(weak, ADA)).isNotNull();

@@ -1,0 +1,149 @@
+package app.cadeau.api;
+
+import static app.cadeau.api.Calls.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cadeau.Daemon;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may go on reading the WebSocket, and how many may. */
+class ReadersModuleTest {
+
+    private static final String PASSWORD = "a long and quiet evening";
+
+    @TempDir
+    static Path home;
+
+    @AutoClose
+    private static Daemon daemon;
+
+    private static Calls calls;
+
+    @BeforeAll
+    static void start() throws Exception {
+        daemon = Daemon.start(home, Map.of("cadeau.port", "0", "cadeau.queue-held", "true"));
+        calls = Calls.of(daemon, home);
+        for (var name : List.of("ada", "ben", "cleo")) {
+            calls.owner(
+                    "POST",
+                    "/api/members",
+                    "{\"name\": \"" + name + "\", \"password\": \"" + PASSWORD + "\", \"role\": \"SENDER\"}");
+        }
+    }
+
+    /** One that reads on; {@code closed} is the status with which it was sent away. */
+    private static final class Reader implements WebSocket.Listener {
+        final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        final CompletableFuture<Boolean> heard = new CompletableFuture<>();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            heard.complete(true);
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+            closed.complete(status);
+            return null;
+        }
+    }
+
+    private static WebSocket open(HttpClient http, Reader reader, String query, String bearer) {
+        var socket = http.newWebSocketBuilder();
+        if (!bearer.isEmpty()) {
+            socket.header("Authorization", "Bearer " + bearer);
+        }
+        return socket.buildAsync(URI.create("ws://127.0.0.1:" + daemon.port() + "/api/live" + query), reader)
+                .join();
+    }
+
+    private static Reader read(HttpClient http, String query, String bearer) throws Exception {
+        var reader = new Reader();
+        open(http, reader, query, bearer);
+        assertThat(reader.heard.get(10, TimeUnit.SECONDS)).isTrue();
+        return reader;
+    }
+
+    private static String access(String name) throws Exception {
+        return json(calls.logIn(name, PASSWORD)).path("accessToken").asString();
+    }
+
+    @Test
+    void aReaderIsSentAwayWhenItsSessionIsLoggedOutAndNobodyElseIs() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var phone = access("ada");
+            var desk = access("ada");
+            var onPhone = read(http, "", phone);
+            var ticket = json(calls.bearer(phone, "POST", "/api/live/ticket", ""))
+                    .path("ticket")
+                    .asString();
+            var byTicket = read(http, "?ticket=" + ticket, "");
+            var onDesk = read(http, "", desk);
+            var late = json(calls.bearer(phone, "POST", "/api/live/ticket", ""))
+                    .path("ticket")
+                    .asString();
+
+            assertThat(calls.bearer(phone, "POST", "/api/auth/logout", "{}").statusCode())
+                    .isEqualTo(204);
+
+            assertThat(onPhone.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
+            assertThat(byTicket.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
+            assertThat(status(http, "?ticket=" + late, "")).isEqualTo(401);
+            assertThat(onDesk.closed).isNotDone();
+            http.shutdownNow();
+        }
+    }
+
+    @Test
+    void aMemberWhoIsRemovedHearsNothingMore() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var theirs = read(http, "", access("ben"));
+            var owners = read(http, "", calls.token());
+            assertThat(calls.owner("DELETE", "/api/members/ben", "").statusCode())
+                    .isEqualTo(204);
+            assertThat(theirs.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
+            assertThat(owners.closed).isNotDone();
+            http.shutdownNow();
+        }
+    }
+
+    @Test
+    void whenTooManyWatchTheNextOneIsToldToComeLater() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var refused = 101;
+            for (var reader = 0; reader <= LiveReaders.MOST && refused == 101; reader++) {
+                refused = status(http, "", calls.token());
+            }
+            assertThat(refused).isEqualTo(503);
+            http.shutdownNow();
+        }
+    }
+
+    private static int status(HttpClient http, String query, String bearer) {
+        try {
+            open(http, new Reader(), query, bearer);
+            return 101;
+        } catch (CompletionException refused) {
+            return refused.getCause() instanceof WebSocketHandshakeException answer
+                    ? answer.getResponse().statusCode()
+                    : -1;
+        }
+    }
+}
