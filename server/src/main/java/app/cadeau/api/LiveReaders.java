@@ -142,8 +142,9 @@ class LiveReaders extends AbstractWebSocketHandler {
         }
 
         void logOut() {
+            close(CloseStatus.POLICY_VIOLATION.withReason(
+                    "LOGIN_NEEDED")); // before its outbox ends, which would say otherwise
             leave(session);
-            close(CloseStatus.POLICY_VIOLATION.withReason("LOGIN_NEEDED"));
         }
 
         private void close(CloseStatus why) {

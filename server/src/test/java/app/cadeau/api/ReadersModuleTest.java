@@ -65,6 +65,14 @@ class ReadersModuleTest {
         }
     }
 
+    /** A client that ends with what it has open. */
+    private record Line(HttpClient http) implements AutoCloseable {
+        @Override
+        public void close() {
+            http.shutdownNow();
+        }
+    }
+
     private static WebSocket open(HttpClient http, Reader reader, String query, String bearer) {
         var socket = http.newWebSocketBuilder();
         if (!bearer.isEmpty()) {
@@ -87,7 +95,8 @@ class ReadersModuleTest {
 
     @Test
     void aReaderIsSentAwayWhenItsSessionIsLoggedOutAndNobodyElseIs() throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var line = new Line(HttpClient.newHttpClient())) {
+            var http = line.http();
             var phone = access("ada");
             var desk = access("ada");
             var onPhone = read(http, "", phone);
@@ -107,32 +116,31 @@ class ReadersModuleTest {
             assertThat(byTicket.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
             assertThat(status(http, "?ticket=" + late, "")).isEqualTo(401);
             assertThat(onDesk.closed).isNotDone();
-            http.shutdownNow();
         }
     }
 
     @Test
     void aMemberWhoIsRemovedHearsNothingMore() throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var line = new Line(HttpClient.newHttpClient())) {
+            var http = line.http();
             var theirs = read(http, "", access("ben"));
             var owners = read(http, "", calls.token());
             assertThat(calls.owner("DELETE", "/api/members/ben", "").statusCode())
                     .isEqualTo(204);
             assertThat(theirs.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
             assertThat(owners.closed).isNotDone();
-            http.shutdownNow();
         }
     }
 
     @Test
     void whenTooManyWatchTheNextOneIsToldToComeLater() throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var line = new Line(HttpClient.newHttpClient())) {
+            var http = line.http();
             var refused = 101;
             for (var reader = 0; reader <= LiveReaders.MOST && refused == 101; reader++) {
                 refused = status(http, "", calls.token());
             }
             assertThat(refused).isEqualTo(503);
-            http.shutdownNow();
         }
     }
 
