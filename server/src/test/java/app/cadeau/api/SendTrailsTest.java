@@ -45,6 +45,7 @@ class SendTrailsTest {
                 Priority.NORMAL,
                 null,
                 null,
+                null,
                 null);
     }
 
