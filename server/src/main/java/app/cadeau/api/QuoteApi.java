@@ -1,6 +1,7 @@
 package app.cadeau.api;
 
 import app.cadeau.accounts.AccountId;
+import app.cadeau.live.StreamerName;
 import app.cadeau.sends.NewSend;
 import app.cadeau.sends.Quote;
 import app.cadeau.sends.Quoted;
@@ -32,8 +33,10 @@ class QuoteApi {
     private final Sends sends;
     private final CampaignsApi campaigns;
     private final Target target;
+    private final MultiplierLines multipliers;
 
-    QuoteApi(Sends sends, CampaignsApi campaigns, Target target) {
+    QuoteApi(Sends sends, CampaignsApi campaigns, Target target, MultiplierLines multipliers) {
+        this.multipliers = multipliers;
         this.sends = sends;
         this.campaigns = campaigns;
         this.target = target;
@@ -54,13 +57,16 @@ class QuoteApi {
         };
     }
 
-    private static Line line(Quote quote) {
+    private Line line(Quote quote) {
         return new Line(
                 quote,
                 quote.cost(),
                 quote.cost() == null
                         ? "Its price is not known yet."
-                        : "A coin is a point in a battle; no multiplier is known to be open.");
+                        : "A coin is a point in a battle. "
+                                + multipliers
+                                        .of(new StreamerName(quote.streamer()))
+                                        .sentence());
     }
 
     private Quote withConsent(Quote quote) {
