@@ -50,7 +50,8 @@ class PasswordsTest {
                 "sonyericsson",
                 "Mustang-2026!!",
                 "qwerty123456",
-                "liverpoolliverpool"
+                "liverpoolliverpool",
+                "mailcreated5240"
             })
     void whatIsTriedFirstEverywhereIsNoPassword(String weak) {
         assertThat(Passwords.fault(weak, ADA)).isNotNull();
