@@ -1,6 +1,8 @@
 package app.cadeau.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -30,8 +32,9 @@ final class LanesBenchmark {
         var lanes = words.size() > 1 ? words.subList(1, words.size()) : USUAL;
         System.out.println(
                 "| lanes | rate mean | worst | interval sd, ms | late intervals | confirmed / unknown / truth | CPU of a core: java | driver | Chromium | simulator"
-                        + " | PSS MiB | stop of all: last press, ms | last acceptance |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+                        + " | CPU ms a gift, all four | PSS MiB | first gift after the command, ms, worst"
+                        + " | stop of all: last press, ms | last acceptance | load before |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (var count : lanes) {
             measure(Integer.parseInt(count), seconds);
         }
@@ -47,6 +50,7 @@ final class LanesBenchmark {
             desk.forget();
             var used = cadeau.tree().cpuMillis();
             var usedByDesk = desk.tree().cpuMillis();
+            var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
             var began = System.nanoTime();
             var receipts = send(cadeau, accounts, (int) (seconds * CPS));
             var took = Duration.ofNanos(System.nanoTime() - began);
@@ -61,7 +65,7 @@ final class LanesBenchmark {
                     .forEach(receipt -> System.err.println(receipt));
             var landed = desk.landed();
             System.out.printf(
-                    "| %d | %.2f | %.2f | %.1f | %d | %d / %d / %d | %s | %s | %s | %s | %d | %s |%n",
+                    "| %d | %.2f | %.2f | %.1f | %d | %d / %d / %d | %s | %s | %s | %s | %.1f | %d | %d | %s | %.1f |%n",
                     lanes,
                     lines.stream()
                             .mapToDouble(line -> line.pace.mean())
@@ -80,8 +84,11 @@ final class LanesBenchmark {
                     share(cpu, took, "node"::equals),
                     share(cpu, took, kind -> !kind.equals("java") && !kind.equals("node")),
                     share(deskCpu, took, kind -> true),
+                    (total(cpu) + total(deskCpu)) / (double) Math.max(1, landed),
                     memory,
-                    stop(desk, cadeau, accounts));
+                    receipts.stream().mapToLong(LanesBenchmark::firstGift).max().orElse(0),
+                    stop(desk, cadeau, accounts),
+                    load);
         }
     }
 
@@ -112,6 +119,17 @@ final class LanesBenchmark {
         return lines.stream()
                 .mapToLong(line -> line.receipt.path(field).asLong())
                 .sum();
+    }
+
+    private static long total(Map<String, Long> cpuMillis) {
+        return cpuMillis.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long firstGift(JsonNode receipt) {
+        return Duration.between(
+                        Instant.parse(receipt.path("queuedAt").asString()),
+                        Instant.parse(receipt.path("firstPressAt").asString()))
+                .toMillis();
     }
 
     private static String share(Map<String, Long> cpuMillis, Duration took, Predicate<String> which) {
