@@ -109,8 +109,10 @@ final class OpenApiTexts {
     }
 
     private static Map<String, Object> read(String name) {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
         try (var in = new ClassPathResource("openapi/" + name + ".yaml").getInputStream()) {
-            Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            Map<String, Object> read = new Yaml(new SafeConstructor(options)).load(in);
             return read;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -49,6 +49,7 @@ class Screenshots {
         pages.put("accounts", "/accounts.html");
         pages.put("streams", "/streams.html");
         pages.put("settings", "/settings.html");
+        pages.put("docs", "/api/docs#postSend");
         return pages;
     }
 
