@@ -5,6 +5,7 @@ import app.cadeau.team.AuditTrail.What;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class AuditNotes implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(AuditNotes.class);
+
+    /** An attribute of a request: what its line of the audit trail tells besides who and what. */
+    private static final String DETAIL = AuditNotes.class.getName() + ".detail";
 
     /** @param call method and path; its group is the subject */
     private record Noted(Pattern call, What what) {}
@@ -37,6 +41,11 @@ final class AuditNotes implements HandlerInterceptor, WebMvcConfigurer {
 
     AuditNotes(AuditTrail audit) {
         this.audit = audit;
+    }
+
+    /** Says of the call at hand what its line will tell. */
+    static void tell(HttpServletRequest request, String detail) {
+        request.setAttribute(DETAIL, detail);
     }
 
     private static Noted noted(String call, What what) {
@@ -59,15 +68,19 @@ final class AuditNotes implements HandlerInterceptor, WebMvcConfigurer {
         for (var noted : NOTED) {
             var fits = noted.call().matcher(call);
             if (fits.matches()) {
-                write(caller, noted.what(), fits.group(1));
+                write(
+                        caller,
+                        noted.what(),
+                        fits.group(1),
+                        Objects.requireNonNullElse(request.getAttribute(DETAIL), ""));
             }
         }
     }
 
     /** It was done already; that the line is missing is said in the log. */
-    private void write(Caller caller, What what, String subject) {
+    private void write(Caller caller, What what, String subject, Object detail) {
         try {
-            audit.add(caller.name(), what, subject, "");
+            audit.add(caller.name(), what, subject, detail.toString());
         } catch (DataAccessException unwritable) {
             log.error("{} by {} of {} is not in the audit trail", what, caller.name(), subject, unwritable);
         }

@@ -6,6 +6,7 @@ import app.cadeau.spending.Budget;
 import app.cadeau.spending.Budget.Period;
 import app.cadeau.spending.Budget.Scope;
 import app.cadeau.spending.Budgets;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ class BudgetsApi {
 
     /** Sets one budget; {@code coins} null or left out lifts it. */
     @PutMapping
-    List<Budget> set(@RequestBody(required = false) @Nullable String text) {
+    List<Budget> set(@RequestBody(required = false) @Nullable String text, HttpServletRequest request) {
         var body = Body.read(text, Set.of("scope", "subject", "period", "coins"));
         var scope = body.requiredWord("scope", name -> oneOf(Scope.values(), name));
         var period = body.requiredWord("period", name -> oneOf(Period.values(), name));
@@ -47,6 +48,10 @@ class BudgetsApi {
         var budget = Body.read("coins", subject, name -> new Budget(scope, name, period, body.whole("coins")));
         keepCap(budget);
         budgets.set(budget);
+        AuditNotes.tell(
+                request,
+                (scope == Scope.ALL ? "all" : subject) + ", " + period + ": "
+                        + (budget.coins() == null ? "no limit" : budget.coins() + " coins"));
         return budgets.list();
     }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the order of a send, or of a quote, from a body; what is wrong in it names its field. */
 final class OrderReading {
 
+    /** More than anyone owns: a sum of such amounts still fits. */
+    private static final long MOST_COINS = 1_000_000_000_000L;
+
     private static final List<String> FIELDS =
             List.of("streamer", "gift", "price", "quantity", "cps", "account", "maxCoins", "notAfter", "priority");
 
@@ -48,6 +51,9 @@ final class OrderReading {
         var amount = body.whole(field);
         if (amount != null && amount < 1) {
             throw new BadField(field, "at least 1 coin is wanted, not " + amount);
+        }
+        if (amount != null && amount > MOST_COINS) {
+            throw new BadField(field, "at most " + MOST_COINS + " coins are wanted, not " + amount);
         }
         return amount == null ? null : Coins.of(amount);
     }

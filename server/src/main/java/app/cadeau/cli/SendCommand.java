@@ -30,7 +30,11 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--gift", required = true, paramLabel = "NAME|ID", description = "The gift.")
     String gift;
 
-    @Option(names = "--price", paramLabel = "N", description = "Its price in coins, to tell gifts of one name apart.")
+    @Option(
+            names = "--price",
+            paramLabel = "N",
+            description =
+                    "The price of one, in coins, that you agree to: another one refuses. Tells gifts of one name apart.")
     @Nullable
     Long price;
 

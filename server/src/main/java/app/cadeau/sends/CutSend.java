@@ -1,5 +1,6 @@
 package app.cadeau.sends;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,7 @@ record CutSend(SendRow row, List<Evidence> journal) {
         var verdict = verdict(since);
         var end = SendState.endOf(row.quantity(), verdict.confirmed(), verdict.unknown(), false);
         var reason = verdict.excess() > 0 ? Reason.excess(verdict.excess()) : end == SendState.CONFIRMED ? null : why;
-        var outcome = SendRow.Outcome.recovered(verdict, Math.max(presses(), verdict.confirmed()), reason, now);
+        var outcome = SendRow.Outcome.recovered(verdict, presses(verdict.confirmed()), reason, now);
         shop.transaction().executeWithoutResult(status -> {
             shop.journal().append(row.id(), journal.size(), since);
             if (row.state() != SendState.SETTLING) {
@@ -149,9 +150,37 @@ record CutSend(SendRow row, List<Evidence> journal) {
         return verdict;
     }
 
-    private int presses() {
-        return journal.stream()
-                .mapToInt(line -> line instanceof Evidence.Presses made ? made.count() : 0)
+    /** What is known while it is found out what became of the rest: any other armed permit may have been consumed. */
+    Receipt soFar() {
+        var verdict = verdict(cut(row.armed(), row.queuedAt()));
+        return row.receipt(row.state(), SendRow.Outcome.recovered(verdict, presses(verdict.confirmed()), null, null));
+    }
+
+    /**
+     * Presses that the journal holds. When each was made it does not hold: the first and the pace are told by the requests
+     * that passed, which come a few milliseconds after their presses.
+     */
+    record Presses(
+            int count, @Nullable Instant first, @Nullable Integer paceMilli) {}
+
+    private Presses presses(int atLeast) {
+        var made = journal.stream()
+                .mapToInt(line -> line instanceof Evidence.Presses some ? some.count() : 0)
                 .sum();
+        var passed = journal.stream()
+                .filter(Evidence.Passed.class::isInstance)
+                .map(Evidence.Passed.class::cast)
+                .toList();
+        return passed.isEmpty()
+                ? new Presses(Math.max(made, atLeast), null, null)
+                : new Presses(Math.max(made, atLeast), passed.getFirst().at(), pace(passed));
+    }
+
+    private static @Nullable Integer pace(List<Evidence.Passed> passed) {
+        var millis =
+                Duration.between(passed.getFirst().at(), passed.getLast().at()).toMillis();
+        var gifts = passed.stream().mapToInt(Evidence.Passed::count).sum()
+                - passed.getFirst().count();
+        return millis <= 0 ? null : (int) (gifts * 1_000_000L / millis);
     }
 }

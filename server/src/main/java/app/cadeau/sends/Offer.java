@@ -29,12 +29,14 @@ final class Offer {
     }
 
     Offer(NewSend order, @Nullable Gift known) {
-        this(
-                order.gift(),
-                known == null ? null : known.id().value(),
-                known != null
-                        ? Long.valueOf(known.price().amount())
-                        : order.price() == null ? null : order.price().amount());
+        this(order.gift(), known == null ? null : known.id().value(), agreed(order, known));
+    }
+
+    private static @Nullable Long agreed(NewSend order, @Nullable Gift known) {
+        if (order.price() != null) {
+            return order.price().amount();
+        }
+        return known == null ? null : Long.valueOf(known.price().amount());
     }
 
     private static @Nullable Long number(String text) {

@@ -46,7 +46,7 @@ final class Order {
             return refused(
                     Reason.Code.ACCOUNT_UNKNOWN,
                     named == null
-                            ? "Say which account gives: there is none, or several and no default."
+                            ? "Say which account gives: there is none, or several and no default (cadeau accounts set NAME --default)."
                             : "There is no account " + named + ".");
         }
         return gift(order, account.get());

@@ -1,6 +1,8 @@
 package app.cadeau.sends;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a send just now: from who carries it, else from its row; and where to find what was kept of its page. */
@@ -26,8 +28,20 @@ final class Receipts {
         return row.state().ended() ? withEvidence(row.receipt()) : of(row.id()).orElseGet(row::receipt);
     }
 
-    /** With its place, while it waits. */
+    /** Of sends at work, and of those that were cut off and of which it is still to be found out what became of them. */
+    List<Receipt> running() {
+        var cutOff = shop.rows().inStates(Recovery.AT_WORK).stream()
+                .filter(row -> row.armed() > 0 && queue.running(row.id()).isEmpty())
+                .map(this::inLine);
+        return Stream.concat(queue.running().stream().map(Sender::soFar), cutOff)
+                .toList();
+    }
+
+    /** With its place, while it waits; with what its journal proves, when it was cut off. */
     Receipt inLine(SendRow row) {
+        if (Recovery.AT_WORK.contains(row.state()) && row.armed() > 0) {
+            return new CutSend(row, shop.journal().read(row.id())).soFar();
+        }
         var receipt = row.receipt();
         if (row.state() != SendState.QUEUED) {
             return receipt;

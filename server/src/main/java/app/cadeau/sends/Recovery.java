@@ -40,7 +40,11 @@ final class Recovery {
         }
         if (row.state() == SendState.SENDING) {
             shop.rows().move(row.id(), SendState.SENDING, SendState.PREPARING);
-            shop.books().telling().moved(row.receipt(SendState.PREPARING, row.outcome()));
+            shop.rows()
+                    .find(row.id())
+                    .ifPresent(found -> shop.books()
+                            .telling()
+                            .moved(new CutSend(found, shop.journal().read(row.id())).soFar()));
         }
         return true;
     }

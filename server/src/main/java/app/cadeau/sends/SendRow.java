@@ -62,18 +62,19 @@ record SendRow(
         }
 
         /** Of a send that was cut off: its presses are those that the journal holds. */
-        static Outcome recovered(Verdict verdict, int presses, @Nullable Reason reason, Instant finishedAt) {
+        static Outcome recovered(
+                Verdict verdict, CutSend.Presses presses, @Nullable Reason reason, @Nullable Instant finishedAt) {
             return new Outcome(
                     verdict.confirmed(),
                     verdict.unknown(),
                     verdict.excess(),
-                    presses,
+                    presses.count(),
                     new Receipt.Witnesses(verdict.response(), verdict.echo(), verdict.balance()),
                     verdict.balanceBefore(),
                     verdict.balanceAfter(),
-                    null,
+                    presses.paceMilli(),
                     reason,
-                    null,
+                    presses.first(),
                     finishedAt);
         }
 
@@ -112,7 +113,7 @@ record SendRow(
     /** The table keeps milliseconds, so the first answer tells no more either. */
     static SendRow queued(
             SendId id, NewSend order, AccountId account, @Nullable Gift gift, Instant now, String bodyHash) {
-        var agreed = gift == null ? order.price() : gift.price();
+        var agreed = order.price() != null || gift == null ? order.price() : gift.price();
         return new SendRow(
                 id,
                 order.streamer(),

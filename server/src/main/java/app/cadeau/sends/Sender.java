@@ -246,7 +246,10 @@ final class Sender {
         };
     }
 
-    private void refuse(Ending ending) {
+    private void refuse(Ending found) {
+        // A stop that came meanwhile is why it ends, unless a person must look at what was found.
+        var stop = stopping;
+        var ending = stop == null || found.shutsAccount() ? found : stop;
         filing.keeping(ending.reason(), false, standing, () -> {
             standing.ended(Objects.requireNonNull(shop.transaction().execute(status -> {
                 shop.journal().append(id(), shop.journal().length(id()), List.copyOf(knocking.tries()));

@@ -173,9 +173,9 @@ public final class Sends implements SmartLifecycle {
         return shop.rows().page(query).stream().map(receipts::of).toList();
     }
 
-    /** Sends at work now. */
+    /** Sends at work now, and those that were cut off and are being reconciled. */
     public List<Receipt> running() {
-        return queue.running().stream().map(Sender::soFar).toList();
+        return receipts.running();
     }
 
     /** How many sends may be at work at once, how many are, and at how much of their pace. */

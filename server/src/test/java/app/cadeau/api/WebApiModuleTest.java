@@ -353,4 +353,35 @@ class WebApiModuleTest {
         assertThat(call("POST", "/api/stop", "{\"all\": true}").headers().firstValue("RateLimit"))
                 .isEmpty();
     }
+
+    @Test
+    void thePriceThatWasAgreedToIsTheSendsOfAGiftByItsIdToo() throws Exception {
+        var sent = send("{\"streamer\": \"@demo\", \"gift\": 5655, \"price\": 7, \"quantity\": 3}");
+        assertThat(sent.at("/gift/coins").asLong()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/send, price, 9223372036854775807", "/api/quote, price, 1000000000001", "/api/send, maxCoins, 0"})
+    void coinsThatNobodyHasAreABadField(String path, String field, String coins) throws Exception {
+        var order =
+                "{\"streamer\": \"@demo\", \"gift\": \"New\", \"quantity\": 10000, \"%s\": %s}".formatted(field, coins);
+        var refused =
+                call("POST", path, order, "Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(json(refused).path("field").asString()).isEqualTo(field);
+        assertThat(json(refused).path("spent").asString()).isEqualTo("no");
+    }
+
+    @Test
+    void theAuditTellsWhichBudgetBecameWhat() throws Exception {
+        call(
+                "PUT",
+                "/api/budgets",
+                "{\"scope\": \"ACCOUNT\", \"subject\": \"main\", \"period\": \"DAY\", \"coins\": 40}");
+        call(
+                "PUT",
+                "/api/budgets",
+                "{\"scope\": \"ACCOUNT\", \"subject\": \"main\", \"period\": \"DAY\", \"coins\": null}");
+        assertThat(call("GET", "/api/audit", "").body()).contains("main, DAY: 40 coins", "main, DAY: no limit");
+    }
 }

@@ -78,9 +78,18 @@ class OpeningModuleTest {
 
         var receipt = send.run();
 
-        assertThat(receipt.state().ended()).isTrue();
+        assertThat(receipt.state()).as("%s", receipt).isEqualTo(SendState.STOPPED);
         assertThat(tried.get()).isBetween(1, 2);
         assertThat(live.now()).isBefore(began.plusMillis(400));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAGE_CHANGED, STOPPED", "CHALLENGED, REFUSED"})
+    void aStopIsWhyItEndsUnlessAPersonMustLook(Trouble trouble, SendState end) throws InterruptedException {
+        var send = new PlayedSend(database, live, failing(trouble, 1), 3);
+        send.sender.stop(Ending.BY_MEMBER);
+
+        assertThat(send.run().state()).isEqualTo(end);
     }
 
     private LivePages failing(Trouble trouble, int failures) {

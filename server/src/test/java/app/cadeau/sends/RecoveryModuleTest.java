@@ -80,6 +80,20 @@ class RecoveryModuleTest {
     }
 
     @Test
+    void untilItIsFoundOutAReceiptTellsWhatTheJournalProves() throws InterruptedException {
+        var live = new PlayedLive(7, new PlayedLive.Faults(), 1, 1_000);
+        var send = crashed(live, 60, true, Duration.ofSeconds(3));
+        var row = database.rows().find(send.id).orElseThrow();
+
+        var told = new CutSend(row, database.journal().read(send.id)).soFar();
+
+        assertThat(told.confirmed()).as(told.toString()).isBetween(1, live.taken);
+        assertThat(told.confirmed() + told.unknown()).isEqualTo(armed(send));
+        assertThat(told.finishedAt()).isNull();
+        assertThat(told.reason()).isNull();
+    }
+
+    @Test
     void coinsThatStillMoveAreWaitedFor() throws InterruptedException {
         var live = new PlayedLive(7, new PlayedLive.Faults(), 1, 1_000);
         var send = crashed(live, 60, true, Duration.ofSeconds(3));
@@ -101,6 +115,8 @@ class RecoveryModuleTest {
         recover(live, nothingOpens());
 
         assertThat(receipt(send).state()).isEqualTo(SendState.REVIEW);
+        assertThat(receipt(send).firstPressAt()).isBefore(from);
+        assertThat(receipt(send).cpsAchieved()).isBetween(10.0, 13.0);
         assertThat(Duration.between(from, live.instant()))
                 .isBetween(Reconciling.ALTOGETHER, Reconciling.ALTOGETHER.plusSeconds(10));
         assertThat(database.ledger(live).held(send.id.text())).isZero();
