@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record EngineLimits(int lanes, Duration engineFor) {
 
-    public static final EngineLimits DEFAULT = new EngineLimits(4, Duration.ofHours(6));
+    public static final EngineLimits DEFAULT = new EngineLimits(8, Duration.ofHours(6));
 
     public EngineLimits {
         if (lanes < 1 || engineFor.isNegative()) {
