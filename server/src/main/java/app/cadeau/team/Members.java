@@ -60,7 +60,8 @@ public final class Members {
         return add(name, password, role, by, false);
     }
 
-    private Added add(MemberName name, String password, Role role, String by, boolean first) {
+    /** One at a time: on PostgreSQL two transactions would both find that there is no admin yet. */
+    private synchronized Added add(MemberName name, String password, Role role, String by, boolean first) {
         var fault = Passwords.fault(password, name);
         if (fault != null) {
             return new Added.WeakPassword(fault);
@@ -91,8 +92,8 @@ public final class Members {
         return new Added.New(member);
     }
 
-    /** They are out at once, on all their machines; what they sent stays in the books. */
-    public Removed remove(MemberName name, String by) {
+    /** They are out at once, on all their machines; what they sent stays in the books. One at a time, for the last admin's sake. */
+    public synchronized Removed remove(MemberName name, String by) {
         var removed = Objects.requireNonNull(transaction.execute(status -> {
             var member = find(name);
             if (member.isEmpty()) {

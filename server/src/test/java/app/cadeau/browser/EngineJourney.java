@@ -134,7 +134,7 @@ class EngineJourney {
         var saved = new LinkedBlockingQueue<String>();
         lanes = new Lanes(
                 BrowserSettings.defaults().withSaveEvery(Duration.ofMillis(100)), keptIn(saved), EngineRegister.NONE);
-        open("/");
+        var lane = open("/");
         String state = saved.poll(SECONDS, TimeUnit.SECONDS);
         while (state != null && !state.contains("visited")) {
             state = saved.poll(SECONDS, TimeUnit.SECONDS);
@@ -148,13 +148,14 @@ class EngineJourney {
         var saved = new LinkedBlockingQueue<String>();
         lanes = new Lanes(
                 BrowserSettings.defaults().withSaveEvery(Duration.ofMillis(100)), keptIn(saved), EngineRegister.NONE);
-        open("/");
+        var lane = open("/");
         String state = saved.poll(SECONDS, TimeUnit.SECONDS);
         while (state != null && !state.contains("visited")) {
             state = saved.poll(SECONDS, TimeUnit.SECONDS);
         }
         lanes.processes().getFirst().browser().end();
         assertThat(gone.poll(SECONDS, TimeUnit.SECONDS)).isNotNull();
+        awaitDown(lane);
         cookies.clear();
         open("/");
         assertThat(cookies.poll(SECONDS, TimeUnit.SECONDS)).contains("visited=yes");
@@ -225,6 +226,15 @@ class EngineJourney {
                     .contains("--type=renderer");
         } catch (IOException gone) {
             return false;
+        }
+    }
+
+    /** A page may be gone before it is known that all of its engine is. */
+    private static void awaitDown(Lane lane) throws InterruptedException {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (lane.isUp()) {
+            assertThat(System.nanoTime()).as("when the lane is still up").isLessThan(until);
+            TimeUnit.MILLISECONDS.sleep(5);
         }
     }
 

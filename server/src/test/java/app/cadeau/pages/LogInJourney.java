@@ -67,7 +67,9 @@ class LogInJourney {
             ada.page.context().clearCookies(new ClearCookiesOptions().setName(Pattern.compile("__Host-cadeau-\\d+")));
             ada.page.fill("#quantity", "2");
             ada.page.locator("[data-at=send]").click();
-            assertThat(ada.page.locator("article.send")).isVisible(SOON);
+            assertThat(ada.page.locator(
+                            "article.send", new Page.LocatorOptions().setHasText("2 × Rose"))) // not ben's of before
+                    .isVisible(SOON);
             assertThat(ada.page.locator("dialog").count()).isZero();
         }
     }

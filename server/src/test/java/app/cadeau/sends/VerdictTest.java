@@ -161,6 +161,15 @@ class VerdictTest {
     }
 
     @Test
+    void streaksOfSendsBeforeTheLastOneAreRememberedToo() {
+        passed("a", 1);
+        sent("a", null);
+        var floors = new GroupFloors(Map.of("of a page before", 7)).after(SHARED, evidence, verdict(SHARED));
+        assertThat(floors.floor("of a page before")).isGreaterThanOrEqualTo(7);
+        assertThat(floors.floor("g")).isPositive();
+    }
+
+    @Test
     void giftsOfOthersAndToOthersAreNoWitness() {
         passed("a", 1);
         sent("a", 100L);
