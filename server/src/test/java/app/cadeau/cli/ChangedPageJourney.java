@@ -129,12 +129,21 @@ class ChangedPageJourney {
         assertThat(simulator.truth().landed("main", 5655)).isOne();
 
         simulator.faults().always(Fault.WRONG_GIFT);
-        assertThat(run("send", "@demo", "--gift", "Rose", "--qty", "2").exit()).isEqualTo(Exit.NOT_IN_FULL);
-        awaitIdle();
-        var shut = run("doctor", "@demo");
-        assertThat(shut.out()).contains("main is shut", "accounts clear main");
+        assertThat(shutByAWrongGift().out()).contains("main is shut", "accounts clear main");
         daemon.close();
         assertNoSecretIn(home);
+    }
+
+    /** Seldom the tile leads to no Send just after a gift: then nothing is pressed, the send is refused, and a person asks again. */
+    private Ran shutByAWrongGift() {
+        var seen = new Ran(0, "", "");
+        for (var tries = 0; tries < 3 && !seen.out().contains("main is shut"); tries++) {
+            assertThat(run("send", "@demo", "--gift", "Rose", "--qty", "2").exit())
+                    .isEqualTo(Exit.NOT_IN_FULL);
+            awaitIdle();
+            seen = run("doctor", "@demo");
+        }
+        return seen;
     }
 
     /** A send is at work until its evidence is kept, a little longer than its receipt says. */
