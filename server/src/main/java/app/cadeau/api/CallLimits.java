@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -54,7 +55,7 @@ class CallLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var caller = java.util.Objects.requireNonNull(Caller.of(request));
+        var caller = Objects.requireNonNull(Caller.of(request));
         var most = caller.way() == Caller.Way.TOKEN ? OWNERS : MEMBERS;
         var probe = buckets.get(caller.way() + " " + caller.name(), key -> bucket(most))
                 .tryConsumeAndReturnRemaining(1);

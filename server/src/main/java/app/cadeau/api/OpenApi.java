@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class OpenApi {
             var verb = call.substring(0, call.indexOf(' '));
             var path = call.substring(call.indexOf(' ') + 1);
             paths.computeIfAbsent(path, none -> new LinkedHashMap<>())
-                    .put(verb.toLowerCase(java.util.Locale.ROOT), operation(verb, path, said, handler, answers));
+                    .put(verb.toLowerCase(Locale.ROOT), operation(verb, path, said, handler, answers));
         }
         if (!methods.isEmpty()) {
             throw new IllegalStateException("not in openapi/operations.yaml: " + methods.keySet());
@@ -119,7 +120,7 @@ class OpenApi {
     }
 
     private static String operationId(String verb, String path) {
-        var id = new StringBuilder(verb.toLowerCase(java.util.Locale.ROOT));
+        var id = new StringBuilder(verb.toLowerCase(Locale.ROOT));
         for (var word : path.substring("/api".length()).split("[^A-Za-z]+", -1)) {
             id.append(org.springframework.util.StringUtils.capitalize(word));
         }

@@ -10,6 +10,7 @@ import app.cadeau.sends.Sends;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +71,10 @@ class QuoteApi {
     }
 
     private Quote withConsent(Quote quote) {
-        var account = quote.account() == null ? null : new AccountId(quote.account());
-        var sentence = target.needsConsent()
-                ? target.consentSentence()
-                : account != null && target.needsConsentFor(account) ? target.consentSentence(account) : "";
-        if (sentence.isEmpty()) {
+        var sender = Optional.ofNullable(quote.account()).map(AccountId::new).stream()
+                .toList();
+        var sentence = target.refusal(sender);
+        if (sentence == null) {
             return quote;
         }
         var refusals = new ArrayList<Reason>(List.of(new Reason(Reason.Code.CONSENT_NEEDED, sentence)));

@@ -11,6 +11,7 @@ import app.cadeau.sends.SendId;
 import app.cadeau.sends.Sends;
 import app.cadeau.sends.Submitted;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,13 +53,9 @@ class SendApi {
         var order = OrderReading.of(body).by(caller.name());
         var all = body.has("accounts") ? CampaignsApi.order(order, body) : null;
         var key = IdempotencyKey.of(header);
-        if (target.needsConsent()) {
-            return Problems.of(HttpStatus.FORBIDDEN, Reason.Code.CONSENT_NEEDED.name(), target.consentSentence());
-        }
-        var notAttested = notAttested(order, all);
-        if (notAttested != null) {
-            return Problems.of(
-                    HttpStatus.FORBIDDEN, Reason.Code.CONSENT_NEEDED.name(), target.consentSentence(notAttested));
+        var refusal = target.refusal(senders(order, all));
+        if (refusal != null) {
+            return Problems.of(HttpStatus.FORBIDDEN, Reason.Code.CONSENT_NEEDED.name(), refusal);
         }
         if (Boolean.TRUE.equals(body.flag("dryRun"))) {
             return all == null ? quote(sends.dryRun(order)) : campaigns.quote(all, sends::dryRun);
@@ -67,8 +64,8 @@ class SendApi {
         return once(key, () -> all == null ? answer(sends.submit(order, key, hash)) : campaigns.spread(all, key, hash));
     }
 
-    /** The first account of an order that the consent is not for; one that is not there is refused for that. */
-    private @Nullable AccountId notAttested(NewSend order, @Nullable NewCampaign all) {
+    /** The accounts of an order; one that is not there is refused for that. */
+    private List<AccountId> senders(NewSend order, @Nullable NewCampaign all) {
         var meant = all != null
                 ? all.accounts()
                 : Optional.ofNullable(order.account())
@@ -76,9 +73,8 @@ class SendApi {
                         .stream()
                         .toList();
         return meant.stream()
-                .filter(account -> accounts.find(account).isPresent() && target.needsConsentFor(account))
-                .findFirst()
-                .orElse(null);
+                .filter(account -> accounts.find(account).isPresent())
+                .toList();
     }
 
     private ResponseEntity<Object> once(@Nullable String key, Supplier<ResponseEntity<Object>> work) {

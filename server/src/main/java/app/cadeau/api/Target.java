@@ -5,8 +5,10 @@ import app.cadeau.browser.Loopback;
 import app.cadeau.team.Consent;
 import app.cadeau.team.Consents;
 import java.net.URI;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The LIVE site that sends go to. A real one is let in by its owner's consent to that very host, and by https. */
@@ -43,14 +45,18 @@ final class Target {
         return isReal() && consent().isEmpty();
     }
 
-    /** A real site, and the consent to it is for other accounts. */
-    boolean needsConsentFor(AccountId account) {
-        return isReal() && !consents.covers(host(), account.name());
-    }
-
-    String consentSentence(AccountId account) {
-        return "Account " + account + " was added after the consent to " + host()
-                + ": consent anew to attest it. Nothing was sent.";
+    /** Why these accounts may not send there, or null: nobody consented to the site, or not for one of them. */
+    @Nullable
+    String refusal(Collection<AccountId> senders) {
+        if (needsConsent()) {
+            return consentSentence();
+        }
+        return senders.stream()
+                .filter(account -> isReal() && !consents.covers(host(), account.name()))
+                .findFirst()
+                .map(account -> "Account " + account + " was added after the consent to " + host()
+                        + ": consent anew to attest it. Nothing was sent.")
+                .orElse(null);
     }
 
     String consentSentence() {

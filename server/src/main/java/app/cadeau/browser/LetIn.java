@@ -4,6 +4,7 @@ import app.cadeau.accounts.AccountId;
 import java.net.URI;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Which sites a page may be opened on: those of this machine, and a real one that its owner consented to, by https only. */
 public final class LetIn {
@@ -24,7 +25,21 @@ public final class LetIn {
         this.attested = attested;
     }
 
-    /** The same, for a page of this account. */
+    /** Why a page of this account may not be opened there, or null. */
+    @Nullable
+    public String refusal(URI address, AccountId account) {
+        return is(address) && !is(address, account)
+                ? "account " + account + " was added after the consent to " + address.getHost() + ": consent anew"
+                : refusal(address);
+    }
+
+    /** The same, whatever the account. */
+    @Nullable
+    public String refusal(URI address) {
+        return is(address) ? null : address.getHost() + " is not on this machine and nobody consented to it";
+    }
+
+    /** For a page of this account. */
     public boolean is(URI address, AccountId account) {
         return is(address) && (Loopback.is(address) || attested.test(address.getHost(), account));
     }

@@ -64,13 +64,9 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
     }
 
     private Opening open(Account account, StreamerName streamer, Instant deadline, LivePageSettings read) {
-        if (!settings.letIn().is(settings.site())) {
-            return new Opening.NotOpened(
-                    Trouble.CONSENT_NEEDED,
-                    settings.site().getHost() + " is not on this machine and nobody consented to it");
-        }
-        if (!settings.letIn().is(settings.site(), account.id())) {
-            return new Opening.NotOpened(Trouble.CONSENT_NEEDED, notAttested(account.id(), settings.site()));
+        var refusal = settings.letIn().refusal(settings.site(), account.id());
+        if (refusal != null) {
+            return new Opening.NotOpened(Trouble.CONSENT_NEEDED, refusal);
         }
         if (!Loopback.answers(settings.site())) {
             return new Opening.NotOpened(
@@ -90,10 +86,6 @@ public final class ChromiumLivePages implements LivePages, AutoCloseable {
             Thread.currentThread().interrupt();
             return new Opening.NotOpened(Trouble.BROWSER_LOST, "interrupted while the page opened");
         }
-    }
-
-    static String notAttested(AccountId account, URI site) {
-        return "account " + account + " was added after the consent to " + site.getHost() + ": consent anew";
     }
 
     /** A send whose page is being opened ahead waits for that page. */

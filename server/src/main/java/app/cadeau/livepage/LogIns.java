@@ -50,9 +50,9 @@ public final class LogIns {
 
     /** @param givenUp whether nobody waits any more */
     public LogIn await(AccountId account, Instant deadline, BooleanSupplier givenUp) {
-        if (!settings.letIn().is(address)) {
-            return new LogIn.NotDone(
-                    Trouble.CONSENT_NEEDED, address.getHost() + " is not on this machine and nobody consented to it");
+        var refusal = settings.letIn().refusal(address);
+        if (refusal != null) {
+            return new LogIn.NotDone(Trouble.CONSENT_NEEDED, refusal);
         }
         try (var window = windows.open()) {
             return await(window.lane(account), deadline, givenUp);

@@ -38,13 +38,9 @@ public final class SessionChecks {
     }
 
     public Checked check(AccountId account, Instant deadline) {
-        if (!settings.letIn().is(address)) {
-            return new Checked.NotChecked(
-                    Trouble.CONSENT_NEEDED, address.getHost() + " is not on this machine and nobody consented to it");
-        }
-        if (!settings.letIn().is(address, account)) {
-            return new Checked.NotChecked(
-                    Trouble.CONSENT_NEEDED, ChromiumLivePages.notAttested(account, settings.site()));
+        var refusal = settings.letIn().refusal(address, account);
+        if (refusal != null) {
+            return new Checked.NotChecked(Trouble.CONSENT_NEEDED, refusal);
         }
         if (!Loopback.answers(address)) {
             return new Checked.NotChecked(Trouble.SITE_DOWN, "nothing answers at " + settings.site());

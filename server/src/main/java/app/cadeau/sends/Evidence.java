@@ -1,6 +1,7 @@
 package app.cadeau.sends;
 
 import app.cadeau.live.LiveEvent;
+import app.cadeau.livepage.BalanceReading;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,12 @@ sealed interface Evidence {
     record Echoed(LiveEvent.GiftSeen gift, Instant at) implements Evidence {}
 
     /** A reading of the wallet by itself. */
-    record Reading(long coins, String source, Instant at) implements Evidence {}
+    record Reading(long coins, String source, Instant at) implements Evidence {
+
+        static Reading of(BalanceReading read) {
+            return new Reading(read.coins().amount(), read.source().name(), read.at());
+        }
+    }
 
     /** A person said how many landed. */
     record Settlement(int landed, String reason, String by, Instant at) implements Evidence {}

@@ -100,9 +100,7 @@ final class LateEvidence implements AutoCloseable {
         walletRead = true;
         var reading = page.readWallet(shop.in(FOR_THE_WALLET));
         if (reading != null) {
-            after.tally()
-                    .note(new Evidence.Reading(
-                            reading.coins().amount(), reading.source().name(), reading.at()));
+            after.tally().note(Evidence.Reading.of(reading));
         }
         return reading;
     }

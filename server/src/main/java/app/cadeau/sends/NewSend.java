@@ -1,6 +1,7 @@
 package app.cadeau.sends;
 
 import app.cadeau.accounts.AccountId;
+import app.cadeau.catalogue.Gift;
 import app.cadeau.live.StreamerName;
 import app.cadeau.money.Coins;
 import java.time.Instant;
@@ -76,5 +77,11 @@ public record NewSend(
     /** The same, asked for by this member. */
     public NewSend by(@Nullable String who) {
         return new NewSend(streamer, gift, price, quantity, cps, account, maxCoins, notAfter, priority, who);
+    }
+
+    /** The only price at which it may be sent: as it was ordered, else as the catalogue has it; null when neither says. */
+    @Nullable
+    Coins agreed(@Nullable Gift known) {
+        return price != null || known == null ? price : known.price();
     }
 }

@@ -29,14 +29,11 @@ final class Offer {
     }
 
     Offer(NewSend order, @Nullable Gift known) {
-        this(order.gift(), known == null ? null : known.id().value(), agreed(order, known));
+        this(order.gift(), known == null ? null : known.id().value(), amount(order.agreed(known)));
     }
 
-    private static @Nullable Long agreed(NewSend order, @Nullable Gift known) {
-        if (order.price() != null) {
-            return order.price().amount();
-        }
-        return known == null ? null : Long.valueOf(known.price().amount());
+    private static @Nullable Long amount(@Nullable Coins price) {
+        return price == null ? null : Long.valueOf(price.amount());
     }
 
     private static @Nullable Long number(String text) {

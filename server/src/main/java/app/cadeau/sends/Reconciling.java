@@ -56,10 +56,7 @@ final class Reconciling {
         if (ended.getAsBoolean()) {
             return;
         }
-        var lines = readings.stream()
-                .map(reading -> new Evidence.Reading(
-                        reading.coins().amount(), reading.source().name(), reading.at()))
-                .toList();
+        var lines = readings.stream().map(Evidence.Reading::of).toList();
         var verdict = cut.settle(shop, row.armed(), CUT_OFF, lines);
         cut.remember(shop, verdict);
         if (account != null) {

@@ -113,7 +113,7 @@ record SendRow(
     /** The table keeps milliseconds, so the first answer tells no more either. */
     static SendRow queued(
             SendId id, NewSend order, AccountId account, @Nullable Gift gift, Instant now, String bodyHash) {
-        var agreed = order.price() != null || gift == null ? order.price() : gift.price();
+        var agreed = order.agreed(gift);
         return new SendRow(
                 id,
                 order.streamer(),

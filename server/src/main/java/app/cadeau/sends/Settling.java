@@ -128,7 +128,7 @@ final class Settling {
 
     private void note(BalanceReading newest) {
         reading = newest;
-        tally.note(new Evidence.Reading(newest.coins().amount(), newest.source().name(), newest.at()));
+        tally.note(Evidence.Reading.of(newest));
     }
 
     /** The last reading of the wallet, made when nothing was on its way any more; null when there was none. */
