@@ -25,7 +25,7 @@ final class BrowserGate {
         this.devTools = devTools;
         this.stranger = stranger;
         devTools.on("Fetch.requestPaused", event -> engine.submit(Urgency.GATE, () -> decide(event)));
-        devTools.send("Fetch.enable", GatePaths.patterns());
+        devTools.await("Fetch.enable", GatePaths.patterns());
     }
 
     void expect(String key) {
@@ -50,14 +50,14 @@ final class BrowserGate {
     }
 
     static void letGo(DevTools devTools, JsonObject event) {
-        devTools.sendOrIgnore("Fetch.continueRequest", id(event));
+        devTools.order("Fetch.continueRequest", id(event));
     }
 
     /** The page sees a failed fetch, as with a blocker of its visitor. */
     static void fail(DevTools devTools, JsonObject event) {
         JsonObject params = id(event);
         params.addProperty("errorReason", "BlockedByClient");
-        devTools.sendOrIgnore("Fetch.failRequest", params);
+        devTools.order("Fetch.failRequest", params);
     }
 
     private static JsonObject id(JsonObject event) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -84,11 +85,12 @@ final class Engine {
         var known = EngineProcesses.ofBrowser(Chromium.pid(session));
         processes = known;
         register.started(name, known);
-        devTools = new DevTools(session, new Subject());
+        devTools = new DevTools(session, turns.replies(), new Subject());
         var unknown = new Strangers(devTools);
         strangers = unknown;
         gate = new BrowserGate(this, devTools, unknown::tell);
-        BrowserContext spare = opened.newContext(Chromium.context(settings, null));
+        BrowserContext spare =
+                opened.newContext(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
         spare.newPage();
         return spare;
     }
@@ -118,8 +120,15 @@ final class Engine {
         return answer;
     }
 
-    Browser browser() {
-        return Objects.requireNonNull(browser, "the engine has not started");
+    /** A context of its own, restored from a session; it may take a while, and what others have to do is done meanwhile. */
+    CompletableFuture<BrowserContext> newContext(@Nullable String storageState) {
+        var owner = Objects.requireNonNull(browser, "the engine has not started");
+        return ask(
+                        Urgency.OTHER,
+                        () -> turns.replies()
+                                .ask(owner, "newContext", Chromium.context(settings, storageState), new Subject()))
+                .thenCompose(later -> later)
+                .thenApply(reply -> Unwaited.made(owner, reply, "context"));
     }
 
     BrowserGate gate() {
@@ -128,7 +137,11 @@ final class Engine {
 
     /** For what may be gone already. */
     void sendToBrowser(String method, JsonObject params) {
-        Objects.requireNonNull(devTools, "the engine has not started").sendOrIgnore(method, params);
+        Objects.requireNonNull(devTools, "the engine has not started").order(method, params);
+    }
+
+    Replies replies() {
+        return turns.replies();
     }
 
     BrowserSettings settings() {
@@ -240,6 +253,7 @@ final class Engine {
             ours.end();
             register.ended(name);
         }
+        turns.replies().lose(why);
         mourning.tellAll();
     }
 

@@ -1,8 +1,9 @@
 package app.cadeau.browser;
 
 import app.cadeau.accounts.AccountId;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.PlaywrightException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,17 +42,29 @@ public final class Lane {
 
     /** A blank page with its gate shut. */
     public CompletableFuture<Tab> open(TabListener listener) {
-        return ask(Urgency.OTHER, () -> {
-            tabs.removeIf(Tab::isGone);
-            var tab = new Tab(engine, subject, context, listener);
-            tabs.add(tab);
-            return tab;
-        });
+        return begin(
+                Urgency.OTHER,
+                () -> Tab.open(engine, subject, context, listener).thenApply(this::keep));
+    }
+
+    private Tab keep(Tab tab) {
+        tabs.removeIf(Tab::isGone);
+        tabs.add(tab);
+        if (ended) {
+            tab.leave();
+        }
+        return tab;
     }
 
     /** Queues a short command for the engine's thread and promises its result, or {@link LaneDown}. */
     public <T extends @Nullable Object> CompletableFuture<T> ask(Urgency urgency, Callable<T> work) {
         return engine.ask(urgency, () -> subject.call(work));
+    }
+
+    /** The same for what is answered later: the engine goes on meanwhile. */
+    public <T extends @Nullable Object> CompletableFuture<T> begin(
+            Urgency urgency, Callable<CompletableFuture<T>> work) {
+        return ask(urgency, work).thenCompose(later -> later);
     }
 
     /** From now on the log tells what happens in this lane as of the send that the calling thread is about. */
@@ -109,11 +122,15 @@ public final class Lane {
     }
 
     private void readCookies() {
-        try {
-            session.cookies(context.cookies());
-        } catch (PlaywrightException gone) {
-            LOG.debug("the session of {} could not be read: {}", account, gone.getMessage());
-        }
+        var words = new JsonObject();
+        words.add("urls", new JsonArray());
+        var unused = engine.replies()
+                .ask(context, "cookies", words, subject)
+                .thenAccept(reply -> session.cookies(reply.getAsJsonObject().getAsJsonArray("cookies")))
+                .exceptionally(gone -> {
+                    LOG.debug("the session of {} could not be read: {}", account, gone.getMessage());
+                    return null;
+                });
     }
 
     boolean hasStoredSession() {
@@ -132,7 +149,9 @@ public final class Lane {
         }
         engine.submit(
                 Urgency.OTHER, () -> tabs.stream().filter(tab -> !tab.isGone()).forEach(Tab::leave));
-        engine.later(AFTER_LEAVING, Urgency.BODY, context::close);
+        engine.later(AFTER_LEAVING, Urgency.BODY, () -> {
+            var unused = engine.replies().ask(context, "close", new JsonObject(), subject);
+        });
     }
 
     boolean isContext(String id) {

@@ -65,13 +65,7 @@ public final class Lanes implements AutoCloseable {
         Engine engine = engine();
         Optional<String> stored = sessions.storageState(account);
         var session = new SavedSession(account, stored, sessions, writer);
-        Lane lane = await(engine.ask(
-                Urgency.OTHER,
-                () -> new Lane(
-                        account,
-                        engine,
-                        engine.browser().newContext(Chromium.context(settings, stored.orElse(null))),
-                        session)));
+        Lane lane = new Lane(account, engine, await(engine.newContext(stored.orElse(null))), session);
         engine.add(lane);
         lane.keepSaving();
         return lane;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,11 @@ final class PageGate {
         this.mainFrame = mainFrame;
         devTools.on("Fetch.requestPaused", this::paused);
         devTools.on("Network.requestWillBeSent", this::started);
-        devTools.send("Fetch.enable", GatePaths.patterns());
+    }
+
+    /** Stands from then on: nothing of the page may leave before. */
+    CompletableFuture<JsonObject> stand() {
+        return devTools.ask("Fetch.enable", GatePaths.patterns());
     }
 
     /** One more frame at a time: the one that Send stands in. */

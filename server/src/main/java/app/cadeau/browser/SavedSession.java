@@ -4,7 +4,6 @@ import app.cadeau.accounts.AccountId;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * kill. Only cookies are taken anew; reading a page's own storage would ask a renderer that may not answer.
  */
 final class SavedSession {
+
+    private static final List<String> FIELDS =
+            List.of("name", "value", "domain", "path", "expires", "httpOnly", "secure", "sameSite");
 
     private final AccountId account;
     private final StoredSessions store;
@@ -35,10 +37,10 @@ final class SavedSession {
         this.origins = state.has("origins") ? state.getAsJsonArray("origins") : new JsonArray();
     }
 
-    void cookies(List<Cookie> cookies) {
+    void cookies(JsonArray cookies) {
         var state = new JsonObject();
         var array = new JsonArray();
-        cookies.forEach(cookie -> array.add(json(cookie)));
+        cookies.forEach(cookie -> array.add(json(cookie.getAsJsonObject())));
         state.add("cookies", array);
         state.add("origins", origins);
         String now = state.toString();
@@ -61,22 +63,10 @@ final class SavedSession {
         return Objects.equals(written, store.storageState(account).orElse(null));
     }
 
-    private static JsonObject json(Cookie cookie) {
+    /** As the state of a session is written: what the browser tells besides is none of it. */
+    private static JsonObject json(JsonObject cookie) {
         var json = new JsonObject();
-        json.addProperty("name", cookie.name);
-        json.addProperty("value", cookie.value);
-        json.addProperty("domain", cookie.domain);
-        json.addProperty("path", cookie.path);
-        json.addProperty("expires", cookie.expires == null ? -1 : cookie.expires);
-        json.addProperty("httpOnly", Boolean.TRUE.equals(cookie.httpOnly));
-        json.addProperty("secure", Boolean.TRUE.equals(cookie.secure));
-        json.addProperty(
-                "sameSite",
-                switch (cookie.sameSite == null ? "" : cookie.sameSite.name()) {
-                    case "STRICT" -> "Strict";
-                    case "NONE" -> "None";
-                    default -> "Lax";
-                });
+        FIELDS.forEach(field -> json.add(field, cookie.get(field)));
         return json;
     }
 }

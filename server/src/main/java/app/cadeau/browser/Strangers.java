@@ -1,8 +1,8 @@
 package app.cadeau.browser;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.PlaywrightException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,24 +25,24 @@ final class Strangers {
 
     /** The request is told to the lane that it came from; to every lane when that cannot be found out. */
     void tell(String frame, HeldRequest request) {
-        String context = context(frame);
-        for (Lane lane : lanes) {
-            if (context.isEmpty() || lane.isContext(context)) {
-                lane.stranger(request);
+        var unused = context(frame).thenAccept(context -> {
+            for (Lane lane : lanes) {
+                if (context.isEmpty() || lane.isContext(context)) {
+                    lane.stranger(request);
+                }
             }
-        }
+        });
     }
 
     /** A worker's or a pop-up's frame id is the id of its target, and that names the context it belongs to. */
-    private String context(String frame) {
-        try {
-            var params = new JsonObject();
-            params.addProperty("targetId", frame);
-            return GatePaths.text(
-                    devTools.send("Target.getTargetInfo", params).getAsJsonObject("targetInfo"), "browserContextId");
-        } catch (PlaywrightException unknown) {
-            LOG.debug("the sender of a failed request is gone");
-            return "";
-        }
+    private CompletableFuture<String> context(String frame) {
+        var params = new JsonObject();
+        params.addProperty("targetId", frame);
+        return devTools.ask("Target.getTargetInfo", params)
+                .thenApply(answer -> GatePaths.text(answer.getAsJsonObject("targetInfo"), "browserContextId"))
+                .exceptionally(unknown -> {
+                    LOG.debug("the sender of a failed request is gone");
+                    return "";
+                });
     }
 }

@@ -1,54 +1,82 @@
 package app.cadeau.browser;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A page of a lane, with its gate and its DevTools session there before it goes anywhere. Engine's thread only. */
 public final class Tab {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Tab.class);
-
-    /** Long enough to hand the order over; the thread does not wait for the page. */
-    private static final double HAND_OVER_MILLIS = 30;
-
     private static final Duration BEFORE_CLOSE = Duration.ofMillis(400);
 
     private final Engine engine;
-    private final Page page;
     private final DevTools devTools;
     private final PageGate gate;
     private final String mainFrame;
     private final String context;
+    private final @Nullable Integer window;
     private final TabListener listener;
     private final AtomicBoolean gone = new AtomicBoolean();
     private final Consumer<String> mourner = this::gone;
 
-    Tab(Engine engine, Subject subject, BrowserContext lane, TabListener listener) {
+    private Tab(Engine engine, DevTools devTools, JsonObject target, @Nullable Integer window, TabListener listener) {
         this.engine = engine;
+        this.devTools = devTools;
         this.listener = listener;
-        this.page = lane.newPage();
-        this.devTools = new DevTools(lane.newCDPSession(page), subject);
-        JsonObject target = devTools.send("Target.getTargetInfo").getAsJsonObject("targetInfo");
+        this.window = window;
         this.mainFrame = GatePaths.text(target, "targetId");
         this.context = GatePaths.text(target, "browserContextId");
-        devTools.send("Network.enable");
         this.gate = new PageGate(engine, devTools, engine.gate(), mainFrame);
-        devTools.send("Page.enable");
+    }
+
+    /** Promises it: a new page takes a while, and what other lanes have to do meanwhile is done. */
+    static CompletableFuture<Tab> open(Engine engine, Subject subject, BrowserContext lane, TabListener listener) {
+        var replies = engine.replies();
+        return replies.ask(lane, "newPage", new JsonObject(), subject).thenCompose(made -> {
+            Page page = Unwaited.made(lane, made, "page");
+            var words = new JsonObject();
+            words.add("page", Unwaited.named(page));
+            return replies.ask(lane, "newCDPSession", words, subject).thenCompose(session -> {
+                CDPSession own = Unwaited.made(lane, session, "session");
+                return open(engine, page, new DevTools(own, replies, subject), listener);
+            });
+        });
+    }
+
+    private static CompletableFuture<Tab> open(Engine engine, Page page, DevTools devTools, TabListener listener) {
+        var window = engine.settings().headless()
+                ? devTools.ask("Browser.getWindowForTarget").thenApply(told -> told.get("windowId"))
+                : CompletableFuture.<@Nullable JsonElement>completedFuture(null);
+        return devTools.ask("Target.getTargetInfo")
+                .thenCombine(window, (told, shown) -> {
+                    var target = told.getAsJsonObject("targetInfo");
+                    return new Tab(engine, devTools, target, shown == null ? null : shown.getAsInt(), listener);
+                })
+                .thenCompose(tab -> tab.standing(page));
+    }
+
+    private CompletableFuture<Tab> standing(Page page) {
         page.onCrash(crashed -> gone("the page's renderer crashed"));
         page.onClose(closed -> gone("the page was closed"));
         if (engine.settings().headless()) {
-            page.onPopup(popup -> engine.submit(Urgency.OTHER, popup::close));
+            page.onPopup(popup -> engine.submit(Urgency.OTHER, () -> {
+                var unused = engine.replies().ask(popup, "close", new JsonObject(), new Subject());
+            }));
         }
         engine.onDown(mourner);
+        var network = devTools.ask("Network.enable");
+        var stands = gate.stand();
+        return devTools.ask("Page.enable")
+                .thenCombine(network, (one, other) -> one)
+                .thenCombine(stands, (one, other) -> this);
     }
 
     /** The handler runs inside of other calls: it takes notes and queues commands, no more. */
@@ -56,12 +84,18 @@ public final class Tab {
         devTools.on(event, handler);
     }
 
-    public JsonObject send(String method, JsonObject params) {
-        return devTools.send(method, params);
+    /** Promises the answer; it comes in a turn of its own, so that no page keeps the engine waiting. */
+    public CompletableFuture<JsonObject> ask(String method, JsonObject params) {
+        return devTools.ask(method, params);
     }
 
-    public JsonObject send(String method) {
-        return devTools.send(method);
+    public CompletableFuture<JsonObject> ask(String method) {
+        return devTools.ask(method);
+    }
+
+    /** For what needs no answer. */
+    public void order(String method, JsonObject params) {
+        devTools.order(method, params);
     }
 
     public void keeper(Doorkeeper keeper) {
@@ -73,15 +107,15 @@ public final class Tab {
      * a press then costs about half. A window that a person may look at is left alone.
      */
     public void painted(boolean wanted) {
-        if (!engine.settings().headless()) {
+        if (window == null) {
             return;
         }
         var bounds = new JsonObject();
         bounds.addProperty("windowState", wanted ? "normal" : "minimized");
         var params = new JsonObject();
-        params.add("windowId", devTools.send("Browser.getWindowForTarget").get("windowId"));
+        params.addProperty("windowId", window);
         params.add("bounds", bounds);
-        devTools.sendOrIgnore("Browser.setWindowBounds", params);
+        devTools.order("Browser.setWindowBounds", params);
     }
 
     /** The id of the page's own frame: frames inside of it have others. */
@@ -104,7 +138,7 @@ public final class Tab {
         if (!letIn.is(address)) {
             throw new IllegalArgumentException("nobody consented to open a page of " + address.getHost());
         }
-        navigate(address.toString(), HAND_OVER_MILLIS);
+        navigate(address.toString());
     }
 
     /**
@@ -115,7 +149,7 @@ public final class Tab {
         gate.keeper(request -> false);
         gone.set(true);
         engine.notDown(mourner);
-        navigate("about:blank", HAND_OVER_MILLIS);
+        navigate("about:blank");
         engine.later(BEFORE_CLOSE, Urgency.OTHER, () -> {
             var params = new JsonObject();
             params.addProperty("targetId", mainFrame);
@@ -123,12 +157,10 @@ public final class Tab {
         });
     }
 
-    private void navigate(String address, double millis) {
-        try {
-            page.navigate(address, new Page.NavigateOptions().setTimeout(millis).setWaitUntil(WaitUntilState.COMMIT));
-        } catch (PlaywrightException notYet) {
-            LOG.debug("on its way to {}: {}", address, notYet.getMessage());
-        }
+    private void navigate(String address) {
+        var params = new JsonObject();
+        params.addProperty("url", address);
+        devTools.order("Page.navigate", params);
     }
 
     boolean isContext(String id) {

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an engine's thread does in turn: the most urgent command, or, when none waits, letting Playwright deliver events. */
+/** What an engine's thread does in turn: what was replied, then the most urgent command, or, when none waits, letting Playwright deliver events. */
 final class Turns {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
@@ -16,6 +16,7 @@ final class Turns {
 
     private final String name;
     private final CommandQueue queue = new CommandQueue();
+    private final Replies replies = new Replies();
     private volatile long busySince;
     private volatile boolean busyPressing;
 
@@ -28,14 +29,20 @@ final class Turns {
         return queue.add(urgency, work);
     }
 
+    Replies replies() {
+        return replies;
+    }
+
     /** One turn, on the engine's thread. Throws what Playwright throws when its browser or driver is gone. */
     void take(BrowserContext spare, BooleanSupplier up) {
+        replies.deliver();
         CommandQueue.Command next = queue.next();
         if (next == null) {
             pump(spare, up);
             return;
         }
         busyPressing = next.urgency().pressing();
+        replies.urgency(next.urgency());
         busySince = System.nanoTime();
         try {
             next.work().run();
@@ -51,21 +58,26 @@ final class Turns {
         long until = System.nanoTime() + PUMP.toNanos();
         try {
             spare.waitForCondition(
-                    () -> !queue.isEmpty() || !up.getAsBoolean() || System.nanoTime() - until > 0,
+                    () -> !queue.isEmpty() || replies.come() || !up.getAsBoolean() || System.nanoTime() - until > 0,
                     new BrowserContext.WaitForConditionOptions().setTimeout(PUMP.toMillis() * 20.0));
         } catch (TimeoutError slow) {
             LOG.debug("{} pumped for long", name);
         }
     }
 
-    /** How long the running command has held the engine, in nanoseconds. */
+    /** How long the running command, or a reply that is owed, has kept the engine, in nanoseconds. */
     long busyFor(long now) {
-        long since = busySince;
-        return since == 0 ? 0 : now - since;
+        return Math.max(runningFor(now), replies.owedFor(now));
     }
 
-    /** How long a gate answer, a stop or a burst has waited or run, in nanoseconds. */
+    /** How long a gate answer, a stop or a burst has waited, run, or been unanswered, in nanoseconds. */
     long pressingFor(long now) {
-        return Math.max(queue.pressingFor(now), busyPressing ? busyFor(now) : 0);
+        long running = busyPressing ? runningFor(now) : 0;
+        return Math.max(running, Math.max(queue.pressingFor(now), replies.pressingFor(now)));
+    }
+
+    private long runningFor(long now) {
+        long since = busySince;
+        return since == 0 ? 0 : now - since;
     }
 }

@@ -33,7 +33,7 @@ final class Camera {
         awaited = shot;
         var params = new JsonObject();
         params.addProperty("format", "png");
-        tab.send("Page.startScreencast", params);
+        tab.order("Page.startScreencast", params);
         return shot;
     }
 
@@ -41,7 +41,7 @@ final class Camera {
         CompletableFuture<byte[]> shot = awaited;
         awaited = null;
         if (shot != null) {
-            lane.tell(Urgency.BODY, () -> tab.send("Page.stopScreencast"));
+            lane.tell(Urgency.BODY, () -> tab.order("Page.stopScreencast", new JsonObject()));
             shot.complete(Base64.getDecoder().decode(event.get("data").getAsString()));
         }
     }

@@ -141,8 +141,7 @@ final class ChromiumLivePage implements LivePage {
     }
 
     private void arrive() {
-        calls.world().install();
-        known.arrived();
+        calls.world().install(known::arrived);
     }
 
     @Override
@@ -193,12 +192,13 @@ final class ChromiumLivePage implements LivePage {
     void sendsFromFrame(Instant deadline) throws LaneDown, InterruptedException {
         try {
             calls.await(
-                    lane.tell(Urgency.OTHER, () -> {
-                        String frame = calls.world().frameOf("cadeau.frame()");
-                        if (frame != null) {
-                            Objects.requireNonNull(tab).alsoSends(frame);
-                        }
-                    }),
+                    lane.begin(
+                            Urgency.OTHER,
+                            () -> calls.world().frameOf("cadeau.frame()").thenAccept(frame -> {
+                                if (frame != null) {
+                                    Objects.requireNonNull(tab).alsoSends(frame);
+                                }
+                            })),
                     deadline);
         } catch (TimeoutException late) {
             throw new LaneDown("the page did not tell which frame Send stands in", late);

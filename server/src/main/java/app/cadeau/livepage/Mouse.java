@@ -4,9 +4,6 @@ import app.cadeau.browser.Lane;
 import app.cadeau.browser.Tab;
 import app.cadeau.browser.Urgency;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.PlaywrightException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,8 +11,6 @@ import tools.jackson.databind.JsonNode;
  * moment, so an event that comes late or falls beside Send does nothing. Engine's thread only.
  */
 final class Mouse {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Mouse.class);
 
     private final Tab tab;
     private final Lane lane;
@@ -39,12 +34,8 @@ final class Mouse {
     }
 
     private void press(double x, double y) {
-        try {
-            dispatch("mousePressed", x, y);
-            dispatch("mouseReleased", x, y);
-        } catch (PlaywrightException gone) {
-            LOG.debug("the page was gone when Send was to be pressed: {}", gone.getMessage());
-        }
+        dispatch("mousePressed", x, y);
+        dispatch("mouseReleased", x, y);
     }
 
     private void dispatch(String type, double x, double y) {
@@ -54,6 +45,6 @@ final class Mouse {
         params.addProperty("y", y);
         params.addProperty("button", "left");
         params.addProperty("clickCount", 1);
-        tab.send("Input.dispatchMouseEvent", params);
+        tab.order("Input.dispatchMouseEvent", params);
     }
 }

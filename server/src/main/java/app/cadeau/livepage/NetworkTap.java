@@ -1,17 +1,20 @@
 package app.cadeau.livepage;
 
+import app.cadeau.browser.LaneDown;
 import app.cadeau.browser.Tab;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.PlaywrightException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Listens to the page's own calls and reads their answers, by path and never by host. Handlers take notes; bodies are
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NetworkTap {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkTap.class);
     private static final int REMEMBERED = 4_096;
 
     private static final class Call {
@@ -140,36 +144,53 @@ final class NetworkTap {
     }
 
     private void readGift(String key, Call call, boolean sameConnection) {
-        byte[] body = body(key);
-        unread.remove(key);
-        if (body == null) {
-            listener.answerLost(key, "the browser did not keep the answer");
-        } else {
-            listener.answered(key, call.status, GiftAnswer.read(call.status, call.contentType, body), sameConnection);
-        }
+        body(key, body -> {
+            unread.remove(key);
+            if (body == null) {
+                listener.answerLost(key, "the browser did not keep the answer");
+            } else {
+                var answer = GiftAnswer.read(call.status, call.contentType, body);
+                listener.answered(key, call.status, answer, sameConnection);
+            }
+        });
     }
 
     private void read(String key, CallPath path, int status) {
-        byte[] body = body(key);
-        if (body == null || status >= 400) {
-            listener.failed(path);
-        } else {
-            listener.told(path, body);
-        }
+        body(key, body -> {
+            if (body == null || status >= 400) {
+                listener.failed(path);
+            } else {
+                listener.told(path, body);
+            }
+        });
     }
 
-    private byte @Nullable [] body(String key) {
+    /** @param reader is given null when the browser did not keep it, and nothing at all when the engine is dead */
+    private void body(String key, Consumer<byte @Nullable []> reader) {
         var params = new JsonObject();
         params.addProperty("requestId", key);
-        try {
-            JsonObject answer = tab.send("Network.getResponseBody", params);
-            String text = answer.get("body").getAsString();
-            return answer.get("base64Encoded").getAsBoolean()
-                    ? Base64.getDecoder().decode(text)
-                    : text.getBytes(StandardCharsets.UTF_8);
-        } catch (PlaywrightException gone) {
-            return null;
+        var unused = tab.ask("Network.getResponseBody", params)
+                .thenApply(NetworkTap::bytes)
+                .exceptionally(NetworkTap::none)
+                .thenAccept(reader)
+                .exceptionally(failed -> {
+                    LOG.debug("an answer was not read", failed);
+                    return null;
+                });
+    }
+
+    private static byte @Nullable [] none(Throwable lost) {
+        if (lost.getCause() instanceof LaneDown) {
+            throw new CompletionException(lost.getCause());
         }
+        return null;
+    }
+
+    private static byte @Nullable [] bytes(JsonObject answer) {
+        String text = answer.get("body").getAsString();
+        return answer.get("base64Encoded").getAsBoolean()
+                ? Base64.getDecoder().decode(text)
+                : text.getBytes(StandardCharsets.UTF_8);
     }
 
     private void socket(JsonObject event) {

@@ -41,7 +41,7 @@ final class PageCalls {
     @Nullable
     JsonNode look(String expression, Instant deadline) throws LaneDown, InterruptedException {
         try {
-            return await(lane.ask(Urgency.OTHER, () -> world().evaluate(expression)), deadline);
+            return await(lane.begin(Urgency.OTHER, () -> world().evaluate(expression)), deadline);
         } catch (TimeoutException late) {
             return null;
         }
@@ -51,8 +51,7 @@ final class PageCalls {
     @Nullable
     JsonNode run(String expression, Instant deadline) throws LaneDown, InterruptedException {
         try {
-            return await(
-                    lane.ask(Urgency.OTHER, () -> world().start(expression)).thenCompose(reply -> reply), deadline);
+            return await(lane.begin(Urgency.OTHER, () -> world().start(expression)), deadline);
         } catch (TimeoutException late) {
             return null;
         }

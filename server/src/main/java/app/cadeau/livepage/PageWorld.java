@@ -38,25 +38,29 @@ final class PageWorld {
         this.setup = setup;
         this.news = news;
         tab.on("Runtime.bindingCalled", this::called);
-        tab.send("Runtime.enable");
+        tab.order("Runtime.enable", new JsonObject());
         var binding = new JsonObject();
         binding.addProperty("name", BINDING);
         binding.addProperty("executionContextName", WORLD);
-        tab.send("Runtime.addBinding", binding);
+        tab.order("Runtime.addBinding", binding);
     }
 
-    /** Makes the world anew: after each navigation, before anything else is done on the page. */
-    void install() {
+    /** Makes the world anew: after each navigation, before anything else is done on the page; and then goes on. */
+    void install(Runnable then) {
         awaited.values().forEach(reply -> reply.cancel(false));
         awaited.clear();
         var params = new JsonObject();
         params.addProperty("frameId", tab.mainFrame());
         params.addProperty("worldName", WORLD);
-        context = tab.send("Page.createIsolatedWorld", params)
-                .get("executionContextId")
-                .getAsInt();
-        evaluate(SOURCE);
-        evaluate("cadeau.setup(" + setup + "), 0");
+        var made = tab.ask("Page.createIsolatedWorld", params).thenCompose(world -> {
+            context = world.get("executionContextId").getAsInt();
+            var library = evaluate(SOURCE); // before the setup, as all that one page is asked
+            return library.thenCombine(evaluate("cadeau.setup(" + setup + "), 0"), (one, other) -> other);
+        });
+        var unused = made.thenRun(then).exceptionally(moved -> {
+            LOG.debug("the page went on before it was looked at: {}", moved.getMessage());
+            return null;
+        });
     }
 
     boolean installed() {
@@ -64,13 +68,15 @@ final class PageWorld {
     }
 
     /** The value of an expression, or null when the page has none or it failed. */
-    @Nullable
-    JsonNode evaluate(String expression) {
+    CompletableFuture<@Nullable JsonNode> evaluate(String expression) {
         var params = new JsonObject();
         params.addProperty("expression", expression);
         params.addProperty("contextId", context);
         params.addProperty("returnByValue", true);
-        JsonObject answer = tab.send("Runtime.evaluate", params);
+        return tab.ask("Runtime.evaluate", params).thenApply(PageWorld::value);
+    }
+
+    private static @Nullable JsonNode value(JsonObject answer) {
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException("the page's library failed: " + answer.get("exceptionDetails"));
         }
@@ -79,19 +85,23 @@ final class PageWorld {
     }
 
     /** The id of the frame that an iframe of the page shows; null when the expression finds none. */
-    @Nullable
-    String frameOf(String expression) {
+    CompletableFuture<@Nullable String> frameOf(String expression) {
         var params = new JsonObject();
         params.addProperty("expression", expression);
         params.addProperty("contextId", context);
-        JsonObject result = tab.send("Runtime.evaluate", params).getAsJsonObject("result");
-        if (!result.has("objectId")) {
-            return null;
-        }
-        var node = new JsonObject();
-        node.addProperty("objectId", result.get("objectId").getAsString());
-        JsonElement frame =
-                tab.send("DOM.describeNode", node).getAsJsonObject("node").get("frameId");
+        return tab.ask("Runtime.evaluate", params).thenCompose(answer -> {
+            JsonObject result = answer.getAsJsonObject("result");
+            if (!result.has("objectId")) {
+                return CompletableFuture.<@Nullable String>completedFuture(null);
+            }
+            var node = new JsonObject();
+            node.addProperty("objectId", result.get("objectId").getAsString());
+            return tab.ask("DOM.describeNode", node).thenApply(PageWorld::frame);
+        });
+    }
+
+    private static @Nullable String frame(JsonObject described) {
+        JsonElement frame = described.getAsJsonObject("node").get("frameId");
         return frame == null ? null : frame.getAsString();
     }
 
@@ -103,12 +113,17 @@ final class PageWorld {
         long number = numbers.incrementAndGet();
         var reply = new CompletableFuture<JsonNode>();
         awaited.put(number, reply);
-        evaluate("""
+        var begun = evaluate("""
                 (async () => {
                   let value, error = null;
                   try { value = await (%s); } catch (e) { error = String(e); }
                   %s(JSON.stringify({type: "reply", number: %d, value: value === undefined ? null : value, error}));
                 })(), 0""".formatted(expression, BINDING, number));
+        var unused = begun.whenComplete((value, failed) -> {
+            if (failed != null && awaited.remove(number, reply)) {
+                reply.completeExceptionally(failed);
+            }
+        });
         return reply;
     }
 

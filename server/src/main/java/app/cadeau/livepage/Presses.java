@@ -31,7 +31,7 @@ final class Presses {
     }
 
     void burst(BurstOrder order) {
-        lane.tell(Urgency.BURST, () -> begin(order)).whenComplete((done, failed) -> {
+        lane.begin(Urgency.BURST, () -> begin(order)).whenComplete((done, failed) -> {
             if (failed != null && lane.isUp()) {
                 LOG.warn("burst {} did not begin: {}", order.number(), failed.toString());
                 halt(order, PageNews.Halt.Kind.NOT_READY, "the page took no order");
@@ -39,7 +39,7 @@ final class Presses {
         });
     }
 
-    private void begin(BurstOrder order) {
+    private CompletableFuture<?> begin(BurstOrder order) {
         Instant now = clock.instant();
         long left = Duration.between(now, order.deadline()).toMillis();
         if (left <= 0) {
@@ -53,8 +53,9 @@ final class Presses {
                     "intervalMs", order.interval().toNanos() / 1e6,
                     "deadlineInMs", left,
                     "deadlineWallMs", order.deadline().toEpochMilli()));
-            calls.world().evaluate("cadeau.burst(" + words + "), 0");
+            return calls.world().evaluate("cadeau.burst(" + words + "), 0");
         }
+        return CompletableFuture.completedFuture(null);
     }
 
     private void halt(BurstOrder order, PageNews.Halt.Kind kind, String seen) {
@@ -62,11 +63,11 @@ final class Presses {
     }
 
     CompletableFuture<Void> stop() {
-        return lane.ask(Urgency.STOP, () -> calls.world().evaluate("cadeau.stop(), 0"))
+        return lane.begin(Urgency.STOP, () -> calls.world().evaluate("cadeau.stop(), 0"))
                 .thenAccept(done -> {});
     }
 
     void allow() {
-        lane.tell(Urgency.STOP, () -> calls.world().evaluate("cadeau.allow(), 0"));
+        var unused = lane.begin(Urgency.STOP, () -> calls.world().evaluate("cadeau.allow(), 0"));
     }
 }

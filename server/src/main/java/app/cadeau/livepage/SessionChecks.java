@@ -84,8 +84,7 @@ public final class SessionChecks {
             var frame = event.getAsJsonObject("frame");
             if (!frame.has("parentId") && !frame.get("url").getAsString().equals("about:blank")) {
                 lane.tell(Urgency.OTHER, () -> {
-                    calls.world().install();
-                    known.arrived();
+                    calls.world().install(known::arrived);
                 });
             }
         });

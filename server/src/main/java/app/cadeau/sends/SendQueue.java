@@ -264,7 +264,7 @@ final class SendQueue implements AutoCloseable {
     /** Ends what runs, and begins nothing until all that is at work has ended and this was done. */
     void pauseFor(Ending why, Runnable work) {
         interval.set(new Break(why, work));
-        running().forEach(sender -> sender.stop(why));
+        Halt.all(running(), why);
         bell.ring();
     }
 

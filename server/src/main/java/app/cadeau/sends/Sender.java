@@ -11,17 +11,11 @@ import app.cadeau.money.Coins;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Carries one send from PREPARING to its end, on a thread of its own; can be stopped from any other. */
 final class Sender {
-
-    private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
     private final Workshop shop;
     private final Account account;
@@ -261,11 +255,16 @@ final class Sender {
         });
     }
 
-    /**
-     * Stops: the latch and the gate first, then the page. Returns the gifts that are already on their way, when no press
-     * can begin any more; a page that does not obey in time loses its engine.
-     */
+    /** Stops it, and waits until no press can begin any more; the gifts that are already on their way. */
     int stop(Ending why) {
+        return halt(why).getAsInt();
+    }
+
+    /**
+     * Stops: the latch and the gate first, then the page is told. It waits for nothing, so that many are stopped at once;
+     * what it returns waits until no press can begin any more, and then tells how many gifts are on their way.
+     */
+    IntSupplier halt(Ending why) {
         stopping = why;
         var gate = permits;
         if (gate != null) {
@@ -274,24 +273,13 @@ final class Sender {
         var pressing = loop;
         var open = page;
         if (gate == null || pressing == null || open == null) {
-            return 0;
+            return () -> 0;
         }
         pressing.stop(why);
-        obey(open);
-        return Math.max(0, gate.consumed() - pressing.answered());
-    }
-
-    private void obey(LivePage open) {
-        var within = shop.limits().stopWithin();
-        try {
-            open.stopPresses().get(within.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            log.warn("send {}: the page did not obey a stop within {}; its engine is ended", id(), within);
-            open.killEngine();
-        } catch (ExecutionException gone) {
-            log.warn("send {}: the page was gone when it was stopped", id(), gone.getCause());
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
+        return new Halt(
+                        id(),
+                        open,
+                        shop.limits().stopWithin(),
+                        () -> Math.max(0, gate.consumed() - pressing.answered()))::await;
     }
 }

@@ -285,9 +285,7 @@ public final class Sends implements SmartLifecycle {
     @Override
     public void stop() {
         queue.close();
-        for (var sender : queue.running()) {
-            sender.stop(Ending.BY_DAEMON);
-        }
+        Halt.all(queue.running(), Ending.BY_DAEMON);
         queue.awaitIdle(shop.limits().settleWithin().plusSeconds(2));
         running = false;
     }

@@ -1,6 +1,7 @@
 package app.cadeau.sends;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,17 +32,13 @@ final class Stopping {
     }
 
     /** Returns when no press can begin and no request can newly pass. */
-    Stopped stop(StopOrder order, Iterable<Sender> running) {
+    Stopped stop(StopOrder order, Collection<Sender> running) {
         var call = new Object();
         standing.put(call, order);
         var stopped = new ArrayList<SendId>();
-        var draining = 0;
-        for (var sender : running) {
-            if (means(order, sender)) {
-                draining += sender.stop(Ending.BY_MEMBER);
-                stopped.add(sender.id());
-            }
-        }
+        var meant = running.stream().filter(sender -> means(order, sender)).toList();
+        var draining = Halt.all(meant, Ending.BY_MEMBER);
+        meant.forEach(sender -> stopped.add(sender.id()));
         try {
             stopped.addAll(carryOut(call, order));
         } catch (DataAccessException | TransactionException away) {

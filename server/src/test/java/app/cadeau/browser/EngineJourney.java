@@ -13,9 +13,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -190,7 +193,7 @@ class EngineJourney {
         boolean down = false;
         for (int tries = 0; tries < 100 && !down; tries++) {
             try {
-                lane.ask(Urgency.STOP, () -> tab.send("Runtime.evaluate", expression("1 + 1")))
+                lane.begin(Urgency.STOP, () -> tab.ask("Runtime.evaluate", expression("1 + 1")))
                         .get(SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException ended) {
                 down = ended.getCause() instanceof LaneDown;
@@ -213,6 +216,75 @@ class EngineJourney {
         assertThat(gone).isEmpty();
     }
 
+    /** In Java, Playwright's calls hold the thread; a stop that waits behind one comes late and costs the engine. */
+    @Test
+    void aPageThatDoesNotAnswerKeepsNoStopOfAnotherLaneWaiting() throws Exception {
+        Lane stuck = lanes.lane(new AccountId("stuck"));
+        Tab loop = stuck.open(listener()).get(SECONDS, TimeUnit.SECONDS);
+        Lane lane = lanes.lane(MAIN);
+        Tab tab = lane.open(listener()).get(SECONDS, TimeUnit.SECONDS);
+        lane.tell(Urgency.OTHER, () -> tab.go(at("/"))).get(SECONDS, TimeUnit.SECONDS);
+        var unanswered = stuck.begin(Urgency.OTHER, () -> loop.ask("Runtime.evaluate", expression("for (;;);")));
+        for (int stop = 0; stop < 5; stop++) {
+            stop(lane, tab).get(SECONDS, TimeUnit.SECONDS);
+        }
+        assertThat(unanswered).isNotDone();
+        assertThat(lane.isUp()).isTrue();
+    }
+
+    /** Renderers are halted as they come, so the opening takes as long as on the busiest machine; the browser answers. */
+    @Test
+    void stopsAreAnsweredWhileTheLaneOfAnotherAccountIsOpened() throws Exception {
+        Lane lane = lanes.lane(MAIN);
+        Tab tab = lane.open(listener()).get(SECONDS, TimeUnit.SECONDS);
+        var halted = new HashSet<ProcessHandle>();
+        try {
+            var opening = CompletableFuture.supplyAsync(() -> newTab(new AccountId("other")));
+            for (int stop = 0; stop < 100; stop++) {
+                for (var renderer : processes("--type=renderer")) {
+                    if (halted.add(renderer)) {
+                        signal(renderer, "STOP");
+                    }
+                }
+                lane.begin(Urgency.STOP, () -> tab.ask("Target.getTargetInfo")).get(SECONDS, TimeUnit.SECONDS);
+            }
+            assertThat(opening).as("the other lane's page").isNotDone();
+            assertThat(lane.isUp()).isTrue();
+        } finally {
+            for (var renderer : halted) {
+                signal(renderer, "CONT");
+            }
+        }
+    }
+
+    private List<ProcessHandle> processes(String word) {
+        var found = ProcessHandle.of(lanes.processes().getFirst().browser().pid())
+                .orElseThrow()
+                .descendants()
+                .filter(one -> hasWord(one, word))
+                .toList();
+        assertThat(found).as(word).isNotEmpty();
+        return found;
+    }
+
+    private static void signal(ProcessHandle process, String name) throws Exception {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    private Tab newTab(AccountId account) {
+        try {
+            return lanes.lane(account).open(listener()).get(SECONDS, TimeUnit.SECONDS);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static CompletableFuture<JsonObject> stop(Lane lane, Tab tab) {
+        return lane.begin(Urgency.STOP, () -> tab.ask("Runtime.evaluate", expression("1 + 1")));
+    }
+
     /** Within 1 s on a machine at rest; a loaded one may starve every process for longer, so the bound is wider. */
     private static void assertToldSoon(String who, long begun) {
         var told = Duration.ofNanos(System.nanoTime() - begun);
@@ -221,9 +293,13 @@ class EngineJourney {
     }
 
     private static boolean renders(ProcessHandle process) {
+        return hasWord(process, "--type=renderer");
+    }
+
+    private static boolean hasWord(ProcessHandle process, String word) {
         try {
             return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
-                    .contains("--type=renderer");
+                    .contains(word);
         } catch (IOException gone) {
             return false;
         }

@@ -186,7 +186,7 @@ class IsolationJourney {
         params.addProperty("expression", expression);
         params.addProperty("awaitPromise", true);
         params.addProperty("returnByValue", true);
-        var answer = lane.ask(Urgency.OTHER, () -> tab.send("Runtime.evaluate", params))
+        var answer = lane.begin(Urgency.OTHER, () -> tab.ask("Runtime.evaluate", params))
                 .get(SECONDS, TimeUnit.SECONDS);
         var result = answer.getAsJsonObject("result");
         assertThat(answer.has("exceptionDetails")).as(answer.toString()).isFalse();

@@ -3,7 +3,8 @@ package app.cadeau.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cadeau.accounts.AccountId;
-import com.microsoft.playwright.options.Cookie;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,9 @@ class SavedSessionTest {
         assertThat(session.isStored()).isFalse();
     }
 
-    private static List<Cookie> cookie(String value) {
-        return List.of(new Cookie("sessionid", value).setDomain("127.0.0.1").setPath("/"));
+    private static JsonArray cookie(String value) {
+        return JsonParser.parseString("[{'name':'sessionid','value':'" + value + "','domain':'127.0.0.1','path':'/'}]")
+                .getAsJsonArray();
     }
 
     private StoredSessions store() {
