@@ -44,7 +44,9 @@ final class ApiBenchmark {
             System.out.println("\n| " + READERS + " readers of one send of " + quantity
                     + " gifts, ms | p50 | p99 | max |\n|---|---|---|---|");
             print("from when it is told (`at`) to the reader", readers.sinceTold(send));
-            print("from witness to the reader that shows it", readers.sinceWitness(send, witnesses(send)));
+            var proved = witnesses(send);
+            print("from witness to when it is told", readers.fromWitnessToTold(send, proved));
+            print("from witness to the reader that shows it", readers.sinceWitness(send, proved));
             System.out.println();
             System.out.println("| readers | messages of that send | states heard |\n|---|---|---|");
             System.out.println(

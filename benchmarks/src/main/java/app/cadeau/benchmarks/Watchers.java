@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +74,21 @@ final class Watchers implements AutoCloseable {
     /** For each reader and each gift: from the moment at which it was proved to the first message that counts it. */
     long[] sinceWitness(String send, long[] proved) {
         return heard.stream()
-                .flatMapToLong(reader -> since(reader.of(send), proved))
+                .flatMapToLong(reader -> since(reader.of(send), proved, Heard.Message::came))
                 .toArray();
     }
 
-    private static LongStream since(List<Heard.Message> messages, long[] proved) {
+    /** The same, to when that message was told. */
+    long[] fromWitnessToTold(String send, long[] proved) {
+        return since(heard.getFirst().of(send), proved, Heard.Message::told).toArray();
+    }
+
+    private static LongStream since(List<Heard.Message> messages, long[] proved, ToLongFunction<Heard.Message> moment) {
         var late = LongStream.builder();
         var gift = 0;
         for (var message : messages) {
             for (; gift < Math.min(message.confirmed(), proved.length); gift++) {
-                late.add(message.came() - proved[gift]);
+                late.add(moment.applyAsLong(message) - proved[gift]);
             }
         }
         return late.build();

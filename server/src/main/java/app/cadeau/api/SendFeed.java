@@ -16,8 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes news of what sends tell: a state at once, progress at most ten times a second for each send. Whoever tells waits for
- * nothing; one thread of its own does the rest.
+ * Makes news of what sends tell. Whoever tells waits for nothing; one thread of its own does the rest.
  */
 @Component
 class SendFeed implements SendNews, SmartLifecycle {
@@ -78,7 +77,7 @@ class SendFeed implements SendNews, SmartLifecycle {
 
     private void step() throws InterruptedException {
         switch (next()) {
-            case SendTrails.Nothing(var nanos) -> {}
+            case SendTrails.Nothing nothing -> {}
             // More states came than may wait: whoever watches reads everything anew.
             case SendTrails.Gap() -> newsroom.tell("reset", Map.of());
             case SendTrails.Told told -> tell(told);
@@ -88,9 +87,9 @@ class SendFeed implements SendNews, SmartLifecycle {
     private SendTrails.Next next() throws InterruptedException {
         lock.lock();
         try {
-            var next = trails.next(System.nanoTime());
-            if (next instanceof SendTrails.Nothing(var nanos)) {
-                came.awaitNanos(nanos);
+            var next = trails.next();
+            if (next instanceof SendTrails.Nothing && running) {
+                came.await();
             }
             return next;
         } finally {
@@ -135,7 +134,13 @@ class SendFeed implements SendNews, SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
+        lock.lock();
+        try {
+            running = false;
+            came.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

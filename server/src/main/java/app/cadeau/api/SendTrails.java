@@ -3,7 +3,6 @@ package app.cadeau.api;
 import app.cadeau.sends.Receipt;
 import app.cadeau.sends.SendId;
 import app.cadeau.sends.SendState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,12 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the sends is to be told next: every state in its order and at once, and of progress the newest, ten times a second
- * for each send. Whoever uses it holds a lock.
+ * What of the sends is to be told next: every state in its order, then of the progress of each send the newest. How often a
+ * send tells its progress is its own affair. Whoever uses it holds a lock.
  */
 final class SendTrails {
 
-    static final long EVERY_NANOS = Duration.ofMillis(100).toNanos();
     static final int MOST_STATES = 20_000;
 
     sealed interface Next {}
@@ -29,8 +27,8 @@ final class SendTrails {
     /** States were dropped. */
     record Gap() implements Next {}
 
-    /** For so long, unless something comes. */
-    record Nothing(long nanos) implements Next {}
+    /** Until something comes. */
+    record Nothing() implements Next {}
 
     /** One send at work. */
     private static final class Trail {
@@ -40,15 +38,8 @@ final class SendTrails {
         @Nullable
         Told progress;
 
-        @Nullable
-        Long toldAt;
-
         Trail(SendState state) {
             this.state = state;
-        }
-
-        long due(long now) {
-            return toldAt == null ? 0 : EVERY_NANOS - (now - toldAt);
         }
     }
 
@@ -83,8 +74,7 @@ final class SendTrails {
         }
     }
 
-    /** @param now of a clock that only goes on, in nanoseconds */
-    Next next(long now) {
+    Next next() {
         var state = states.poll();
         if (state != null) {
             return state;
@@ -93,17 +83,14 @@ final class SendTrails {
             lost = false;
             return new Gap();
         }
-        var wait = 10 * EVERY_NANOS;
         for (var trail : trails.values()) {
             var progress = trail.progress;
-            if (progress != null && trail.due(now) <= 0) {
+            if (progress != null) {
                 trail.progress = null;
-                trail.toldAt = now;
                 return progress;
             }
-            wait = progress == null ? wait : Math.min(wait, trail.due(now));
         }
-        return new Nothing(wait);
+        return new Nothing();
     }
 
     List<Integer> pace(Receipt receipt, Instant now) {

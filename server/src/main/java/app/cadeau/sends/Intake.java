@@ -45,7 +45,7 @@ final class Intake {
             case PageNews.Answered answered -> answered(Lines.answer(answered));
             case PageNews.AnswerLost lost -> lost(lost);
             case PageNews.Echo echo -> {
-                tally.note(new Evidence.Echoed(echo.gift(), echo.at()));
+                tally.echoed(new Evidence.Echoed(echo.gift(), echo.at()));
                 price.echoed(echo.gift());
             }
             case PageNews.Balance(var reading) -> read(reading);

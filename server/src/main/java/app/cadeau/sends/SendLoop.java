@@ -23,7 +23,6 @@ final class SendLoop {
     private static final Duration BURST_DEADLINE = Duration.ofMillis(245);
     private static final Duration ENGINE_SILENCE = Duration.ofSeconds(2);
     private static final Duration BEHIND = Duration.ofMillis(20);
-    private static final long TOLD_EVERY_MILLIS = 50;
     private static final int LINES_A_MILLISECOND = 200; // of a long send the proof takes longer, and is made less often
 
     private final Terms terms;
@@ -42,8 +41,8 @@ final class SendLoop {
     private volatile @Nullable Ending stopping;
     private volatile int answered;
     private @Nullable Instant burstDeadline;
-    private boolean untold;
-    private Instant toldNext = Instant.MIN;
+    private final TellingPace telling = new TellingPace();
+    private int proofs;
     private @Nullable Instant burstDue;
     private int pressesBefore;
     private boolean selectAnew;
@@ -107,7 +106,7 @@ final class SendLoop {
 
     /** What comes when no press begins any more. */
     Settling settling(Function<Instant, @Nullable BalanceReading> anew, Aftermath after) {
-        return new Settling(after, page, anew, clock, limits, publish);
+        return new Settling(after, page, anew, clock, limits, telling, publish);
     }
 
     Intake intake() {
@@ -204,40 +203,52 @@ final class SendLoop {
 
     /** Ends what went beyond; only here, where the price is proved or nothing is pressed yet: a first reading may be old. */
     private void report() {
-        var verdict = tell();
+        var verdict = verdict();
         if (verdict.excess() > 0) {
             intake.end(new Ending(Reason.excess(verdict.excess()), true));
         }
+        tellIfDue(verdict);
     }
 
-    private Verdict tell() {
-        var verdict = Verdict.of(terms, tally.evidence(), floors);
-        publish.accept(verdict);
-        untold = false;
-        var pause = Math.max(TOLD_EVERY_MILLIS, tally.evidence().size() / LINES_A_MILLISECOND);
-        toldNext = clock.instant().plusMillis(pause);
-        return verdict;
+    private Verdict verdict() {
+        return Verdict.of(terms, tally.evidence(), floors);
+    }
+
+    private void tellIfDue(@Nullable Verdict known) {
+        var now = clock.instant();
+        if (!now.isBefore(telling.due())) {
+            publish.accept(known == null ? verdict() : known);
+            telling.told(now, Duration.ofMillis(tally.evidence().size() / LINES_A_MILLISECOND));
+        }
     }
 
     private void listen(Duration most) throws InterruptedException {
         var news = page.next(untilTold(most));
         while (news != null) {
-            untold = true;
             intake.take(news);
+            noteNews();
             noteLateness();
             news = page.next(Duration.ZERO);
         }
         answered = tally.consumed() - tally.exposure();
-        if (untold && !course.provingPrice() && !clock.instant().isBefore(toldNext)) {
-            tell();
+        if (!course.provingPrice()) {
+            tellIfDue(null);
+        }
+    }
+
+    private void noteNews() {
+        var now = clock.instant();
+        telling.came(now);
+        var before = proofs;
+        proofs = tally.proofs(terms.usedAlone());
+        if (proofs > before) {
+            telling.proved(now, course.interval());
         }
     }
 
     private Duration untilTold(Duration most) {
-        var due = Duration.between(clock.instant(), toldNext);
-        return !untold || course.provingPrice() || due.compareTo(most) > 0
-                ? most
-                : due.isNegative() ? Duration.ZERO : due;
+        var due = Duration.between(clock.instant(), telling.due());
+        return course.provingPrice() || due.compareTo(most) > 0 ? most : due.isNegative() ? Duration.ZERO : due;
     }
 
     /** Of the first press of each burst: how much later it was than it could have been. */

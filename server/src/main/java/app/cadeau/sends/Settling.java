@@ -30,7 +30,9 @@ final class Settling {
     private final Function<Instant, @Nullable BalanceReading> anew;
     private final InstantSource clock;
     private final SendsConfig limits;
+    private final TellingPace telling;
     private final Consumer<Verdict> publish;
+    private @Nullable Verdict told;
     private @Nullable BalanceReading reading;
 
     /** @param anew reads the wallet until a deadline by opening the LIVE once more, for when the page is gone */
@@ -40,6 +42,7 @@ final class Settling {
             Function<Instant, @Nullable BalanceReading> anew,
             InstantSource clock,
             SendsConfig limits,
+            TellingPace telling,
             Consumer<Verdict> publish) {
         this.after = after;
         this.terms = after.terms();
@@ -49,6 +52,7 @@ final class Settling {
         this.anew = anew;
         this.clock = clock;
         this.limits = limits;
+        this.telling = telling;
         this.publish = publish;
     }
 
@@ -75,19 +79,28 @@ final class Settling {
     }
 
     private void gather(Instant start, Instant until) throws InterruptedException {
-        var verdict = verdict();
-        while (!settled(verdict, start, clock.instant()) && clock.instant().isBefore(until) && !intake.pageGone()) {
-            takeAll(page.next(GLANCE));
-            verdict = told(verdict);
+        var verdict = tell(verdict());
+        while (!(settled(verdict, start, clock.instant()) && verdict.equals(told))
+                && clock.instant().isBefore(until)
+                && !intake.pageGone()) {
+            takeAll(page.next(verdict.equals(told) ? GLANCE : untilFree()));
+            verdict = tell(verdict());
         }
     }
 
-    private Verdict told(Verdict before) {
-        var now = verdict();
-        if (!now.equals(before)) {
-            publish.accept(now);
+    private Verdict tell(Verdict verdict) {
+        var now = clock.instant();
+        if (!verdict.equals(told) && !now.isBefore(telling.free())) {
+            publish.accept(verdict);
+            telling.told(now, Duration.ZERO);
+            told = verdict;
         }
-        return now;
+        return verdict;
+    }
+
+    private Duration untilFree() {
+        var free = Duration.between(clock.instant(), telling.free());
+        return free.isNegative() ? Duration.ZERO : free.compareTo(GLANCE) < 0 ? free : GLANCE;
     }
 
     private void takeAll(@Nullable PageNews first) throws InterruptedException {

@@ -28,6 +28,8 @@ final class Tally {
     private int early; // gifts whose request became known before their press
     private int consumed;
     private int expired;
+    private int answers;
+    private int echoes;
     private boolean burstRunning;
     private Duration mergeWindow = Duration.ZERO;
     private @Nullable Instant firstPress;
@@ -98,8 +100,19 @@ final class Tally {
         note(answer);
         lastMove = answer.at();
         if (answer.sent()) {
+            answers++;
             open.remove(answer.key());
         }
+    }
+
+    void echoed(Evidence.Echoed echo) {
+        note(echo);
+        echoes++;
+    }
+
+    /** How often a witness has proved something, more or less: for when to show it, never for what is proved. */
+    int proofs(boolean oneWitnessProves) {
+        return oneWitnessProves ? Math.max(answers, echoes) : Math.min(answers, echoes);
     }
 
     /** Gifts that a request which is still waited for asked for; 0 when it is not. */

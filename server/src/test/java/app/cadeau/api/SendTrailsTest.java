@@ -6,15 +6,12 @@ import app.cadeau.sends.Priority;
 import app.cadeau.sends.Receipt;
 import app.cadeau.sends.SendId;
 import app.cadeau.sends.SendState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SendTrailsTest {
-
-    private static final long MILLI = Duration.ofMillis(1).toNanos();
 
     private final SendTrails trails = new SendTrails();
 
@@ -49,45 +46,44 @@ class SendTrailsTest {
                 null);
     }
 
-    /** What is told in a second in which a gift is confirmed every 20 ms. */
-    private List<SendTrails.Told> second(int sends) {
-        var told = new ArrayList<SendTrails.Told>();
-        for (var milli = 0; milli < 1_000; milli++) {
-            for (var send = 0; milli % 20 == 0 && send < sends; send++) {
-                trails.told(receipt(send, SendState.SENDING, milli / 20 + 1), 0);
-            }
-            while (trails.next(milli * MILLI) instanceof SendTrails.Told next) {
-                told.add(next);
-            }
-        }
-        return told;
-    }
-
     @Test
-    void progressIsToldTenTimesASecondForEachSendAndIsTheNewest() {
+    void ofTheProgressOfEachSendTheNewestIsToldOnce() {
         trails.told(receipt(0, SendState.SENDING, 0), 0);
         trails.told(receipt(1, SendState.SENDING, 0), 0);
-        var progress = second(2).stream().filter(told -> !told.state()).toList();
-        assertThat(progress).hasSize(20);
-        assertThat(progress.getLast().receipt().confirmed()).isEqualTo(46);
+        for (var confirmed = 1; confirmed <= 3; confirmed++) {
+            trails.told(receipt(0, SendState.SENDING, confirmed), 0);
+            trails.told(receipt(1, SendState.SENDING, 10 * confirmed), 0);
+        }
+        assertThat(all().stream()
+                        .filter(told -> !told.state())
+                        .map(told -> told.receipt().confirmed()))
+                .containsExactlyInAnyOrder(3, 30);
+    }
+
+    private List<SendTrails.Told> all() {
+        var all = new ArrayList<SendTrails.Told>();
+        while (trails.next() instanceof SendTrails.Told told) {
+            all.add(told);
+        }
+        return all;
     }
 
     @Test
     void aStateIsToldAtOnceAndInPlaceOfOlderProgress() {
         trails.told(receipt(0, SendState.SENDING, 0), 0);
-        second(1);
+        all();
         trails.told(receipt(0, SendState.SENDING, 99), 0);
         trails.told(receipt(0, SendState.SETTLING, 100), 0);
         trails.told(receipt(0, SendState.CONFIRMED, 100), 0);
-        assertThat(trails.next(1_000 * MILLI))
+        assertThat(trails.next())
                 .isInstanceOfSatisfying(
                         SendTrails.Told.class,
                         told -> assertThat(told.receipt().state()).isEqualTo(SendState.SETTLING));
-        assertThat(trails.next(1_000 * MILLI))
+        assertThat(trails.next())
                 .isInstanceOfSatisfying(
                         SendTrails.Told.class,
                         told -> assertThat(told.receipt().state()).isEqualTo(SendState.CONFIRMED));
-        assertThat(trails.next(5_000 * MILLI)).isEqualTo(new SendTrails.Nothing(10 * SendTrails.EVERY_NANOS));
+        assertThat(trails.next()).isEqualTo(new SendTrails.Nothing());
     }
 
     @Test
@@ -96,9 +92,9 @@ class SendTrailsTest {
             trails.told(receipt(0, SendState.QUEUED, 0), 0);
         }
         for (var told = 0; told < SendTrails.MOST_STATES; told++) {
-            assertThat(trails.next(0)).isInstanceOf(SendTrails.Told.class);
+            assertThat(trails.next()).isInstanceOf(SendTrails.Told.class);
         }
-        assertThat(trails.next(0)).isEqualTo(new SendTrails.Gap());
-        assertThat(trails.next(0)).isInstanceOf(SendTrails.Nothing.class);
+        assertThat(trails.next()).isEqualTo(new SendTrails.Gap());
+        assertThat(trails.next()).isInstanceOf(SendTrails.Nothing.class);
     }
 }
