@@ -149,8 +149,8 @@ class AccountsApi {
         var reviews = lines.doubts(account);
         return reviews.isEmpty()
                 ? ""
-                : AccountLines.coins(reviews) + " coins of account " + account.id()
-                        + " are in doubt; resolve these sends first: "
+                : Coins.inWords(AccountLines.coins(reviews)) + " of account " + account.id()
+                        + (AccountLines.coins(reviews) == 1 ? " is" : " are") + " in doubt; resolve these sends first: "
                         + String.join(", ", AccountLines.ids(reviews)) + ".";
     }
 

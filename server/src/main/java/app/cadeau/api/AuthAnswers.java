@@ -76,7 +76,7 @@ final class AuthAnswers {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header("Retry-After", Long.toString(seconds))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail);
+                .body(Problems.answer(detail).getBody());
     }
 
     static ResponseEntity<Object> refused(Added refused) {

@@ -2,6 +2,7 @@ package app.cadeau.api;
 
 import app.cadeau.accounts.AccountId;
 import app.cadeau.live.StreamerName;
+import app.cadeau.money.Coins;
 import app.cadeau.spending.Budget;
 import app.cadeau.spending.Budget.Period;
 import app.cadeau.spending.Budget.Scope;
@@ -51,7 +52,7 @@ class BudgetsApi {
         AuditNotes.tell(
                 request,
                 (scope == Scope.ALL ? "all" : subject) + ", " + period + ": "
-                        + (budget.coins() == null ? "no limit" : budget.coins() + " coins"));
+                        + (budget.coins() == null ? "no limit" : Coins.inWords(budget.coins())));
         return budgets.list();
     }
 
@@ -65,7 +66,8 @@ class BudgetsApi {
                     throw new BadField(
                             "coins",
                             "the consent to " + consent.host() + " caps a day at "
-                                    + consent.dailyCap().amount() + "; consent anew to raise it");
+                                    + consent.dailyCap().amount()
+                                    + "; consent anew to raise it (`cadeau consent`, or the settings page)");
                 });
     }
 

@@ -63,7 +63,7 @@ class CallLimits extends OncePerRequestFilter {
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
         } else {
-            refuse(response, probe);
+            refuse(request, response, probe);
         }
     }
 
@@ -73,24 +73,22 @@ class CallLimits extends OncePerRequestFilter {
                 .build();
     }
 
+    /** {@code t} is when there are more: all of them again, or for who has none the next one, as Retry-After says. */
     private static void tell(HttpServletResponse response, long most, ConsumptionProbe probe) {
         response.setHeader("RateLimit-Policy", "\"caller\";q=" + most + ";w=" + MINUTE.toSeconds());
-        response.setHeader(
-                "RateLimit",
-                "\"caller\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
+        response.setHeader("RateLimit", "\"caller\";r=" + probe.getRemainingTokens() + ";t=" + wait(probe));
     }
 
-    private void refuse(HttpServletResponse response, ConsumptionProbe probe) throws IOException {
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setContentType("application/problem+json");
-        response.setHeader("Retry-After", String.valueOf(seconds(probe.getNanosToWaitForRefill())));
-        json.writeValue(
-                response.getOutputStream(),
-                Problems.detail(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "RATE_LIMITED",
-                        Problems.Spent.NO,
-                        "Too many calls in a minute; wait as long as Retry-After says. Stops are never held off."));
+    private static long wait(ConsumptionProbe probe) {
+        return seconds(probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill());
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, ConsumptionProbe probe)
+            throws IOException {
+        response.setHeader("Retry-After", String.valueOf(wait(probe)));
+        var sentence = "Too many calls in a minute; wait as long as Retry-After says. Stops are never held off.";
+        var detail = Problems.detail(HttpStatus.TOO_MANY_REQUESTS, "RATE_LIMITED", Problems.Spent.NO, sentence);
+        Problems.write(request, response, detail, json);
     }
 
     private static long seconds(long nanos) {

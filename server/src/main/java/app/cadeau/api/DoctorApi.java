@@ -87,14 +87,15 @@ class DoctorApi {
         if (probed.ready()) {
             var without = kept == null
                     ? ""
-                    : " without " + probed.wanting() + " (look at page.png and structure.html in " + kept + ")";
+                    : " without " + probed.wanting() + " (look at page.png and structure.html in " + kept
+                            + " of the home)";
             return new Finding(
                     "a send", true, "could run" + without + "; nothing was pressed but More, and a tile to select it");
         }
         var next = kept == null
                 ? null
                 : "look at page.png and structure.html in " + kept
-                        + ", write selectors/NAME.yaml in the home as docs/selectors.md tells, and look again";
+                        + " of the home, write selectors/NAME.yaml there as docs/selectors.md tells, and look again";
         return new Finding("a send", false, "cannot run: " + probed.missing(), true, List.of(), next);
     }
 }

@@ -51,7 +51,7 @@ class Doorman extends OncePerRequestFilter {
         Headers.harden(response, addresses.encrypted(request));
         var refusal = refusal(request);
         if (refusal != null) {
-            refuse(response, refusal);
+            refuse(request, response, refusal);
         } else if ("/".equals(request.getRequestURI()) && request.getParameter("key") != null) {
             letIn(request, response);
         } else {
@@ -135,15 +135,12 @@ class Doorman extends OncePerRequestFilter {
         response.setHeader("Location", "/");
     }
 
-    private void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
-        response.setStatus(refusal.status().value());
-        response.setContentType("application/problem+json");
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         response.setHeader("Connection", "close");
         if (refusal.status() == HttpStatus.UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
-        json.writeValue(
-                response.getOutputStream(),
-                Problems.detail(refusal.status(), refusal.code(), Problems.Spent.NO, refusal.sentence()));
+        var detail = Problems.detail(refusal.status(), refusal.code(), Problems.Spent.NO, refusal.sentence());
+        Problems.write(request, response, detail, json);
     }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ class ExportApi {
     /** @param format csv or json */
     @GetMapping("/api/sends/export")
     ResponseEntity<StreamingResponseBody> export(@RequestParam(defaultValue = "csv") String format, SendFilter filter) {
-        var first = filter.whole();
+        var first = filter.query(SendPage.longest());
         return switch (format) {
             case "csv" -> file("text/csv;charset=UTF-8", format, out -> csv(first, out));
             case "json" -> file(MediaType.APPLICATION_JSON_VALUE, format, out -> array(first, out));
@@ -129,7 +130,7 @@ class ExportApi {
 
     /** Quoted where need be; what a spreadsheet would take for a formula is told as text. */
     static String cell(@Nullable Object value) {
-        var text = value == null ? "" : value.toString();
+        var text = value == null ? "" : value instanceof Instant time ? Times.text(time) : value.toString();
         var safe =
                 value instanceof Number || text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
         return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;

@@ -23,6 +23,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Faults {
 
+    static final String INSIDE = "Something went wrong inside the daemon; its log tells more.";
+
     private static final Logger log = LoggerFactory.getLogger(Faults.class);
     private static final Map<Integer, String> CODES =
             Map.of(400, "BAD_REQUEST", 404, "NOT_FOUND", 405, "METHOD_NOT_ALLOWED", 415, "NOT_JSON", 406, "NOT_JSON");
@@ -51,12 +53,12 @@ class Faults {
         if (storage.isPresent()) {
             return storage(storage.get(), get);
         }
-        var spent = get ? Problems.Spent.NO : Problems.Spent.UNKNOWN;
-        return Problems.answer(Problems.detail(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "INTERNAL",
-                spent,
-                "Something went wrong inside the daemon; its log tells more."));
+        return Problems.answer(Problems.detail(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", spent(request), INSIDE));
+    }
+
+    /** Who only reads spends nothing; what else failed may have done its work. */
+    static Problems.Spent spent(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) ? Problems.Spent.NO : Problems.Spent.UNKNOWN;
     }
 
     private static ResponseEntity<Object> storage(StorageTrouble trouble, boolean get) {
@@ -72,7 +74,7 @@ class Faults {
         return status == null ? HttpStatus.BAD_REQUEST : status;
     }
 
-    private static String code(HttpStatusCode status) {
+    static String code(HttpStatusCode status) {
         return CODES.getOrDefault(status.value(), "BAD_REQUEST");
     }
 

@@ -115,6 +115,6 @@ class Newsroom {
     record Hello(boolean resumed, long newest, String version) {}
 
     private String text(long id, String type, Object data) {
-        return json.writeValueAsString(new Message(id, type, clock.instant().toString(), data));
+        return json.writeValueAsString(new Message(id, type, Times.text(clock.instant()), data));
     }
 }

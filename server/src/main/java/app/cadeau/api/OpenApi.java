@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -140,21 +138,12 @@ class OpenApi {
     }
 
     private static void parameter(OpenApiTexts.Call said, MethodParameter parameter, List<Object> found) {
-        if (parameter.getParameterType() == SendFilter.class) {
-            for (var field : SendFilter.class.getRecordComponents()) {
-                found.add(OpenApiFields.parameter(field.getName(), "query", text(said, field.getName()), false));
-            }
-            return;
-        }
-        parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
-        var name = String.valueOf(parameter.getParameterName());
         if (parameter.hasParameterAnnotation(PathVariable.class)) {
+            var name = QueryParameter.name(parameter);
             found.add(OpenApiFields.parameter(name, "path", text(said, name), true));
         }
-        var query = AnnotatedElementUtils.findMergedAnnotation(parameter.getParameter(), RequestParam.class);
-        if (query != null) {
-            var needed = query.required() && query.defaultValue().startsWith("\n");
-            found.add(OpenApiFields.parameter(name, "query", text(said, name), needed));
+        for (var query : QueryParameter.of(parameter)) {
+            found.add(OpenApiFields.parameter(query.name(), "query", text(said, query.name()), query.needed()));
         }
     }
 

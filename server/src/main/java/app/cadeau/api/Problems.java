@@ -1,13 +1,18 @@
 package app.cadeau.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Errors as RFC 9457 tells them, with a code for programs and whether coins may have been spent. */
 final class Problems {
@@ -44,10 +49,28 @@ final class Problems {
         return detail;
     }
 
+    /** Before there is a dispatcher: an answer that names its call, and leaves the connection to be closed by who must. */
+    static void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail detail, JsonMapper json)
+            throws IOException {
+        response.setStatus(detail.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        detail.setInstance(instance(request.getRequestURI()));
+        json.writeValue(response.getOutputStream(), detail);
+    }
+
+    /** Null for what no address can be. */
+    private static @Nullable URI instance(@Nullable String path) {
+        try {
+            return path == null ? null : URI.create(path);
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
     static ResponseEntity<Object> answer(ProblemDetail detail) {
         var request = RequestContextHolder.getRequestAttributes();
         if (detail.getInstance() == null && request instanceof ServletRequestAttributes about) {
-            detail.setInstance(URI.create(about.getRequest().getRequestURI()));
+            detail.setInstance(instance(about.getRequest().getRequestURI()));
         }
         return ResponseEntity.status(detail.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -3,7 +3,6 @@ package app.cadeau.api;
 import app.cadeau.accounts.AccountId;
 import app.cadeau.live.StreamerName;
 import app.cadeau.sends.ListQuery;
-import app.cadeau.sends.SendId;
 import app.cadeau.sends.SendState;
 import app.cadeau.team.MemberName;
 import java.time.DateTimeException;
@@ -18,18 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which sends are asked for, as the parameters of a call.
  *
- * @param cursor the {@code next} of the page before
- * @param before the same, by its older name
- * @param limit how many on a page, 1 to 200
  * @param gift an id, or a name
  * @param from a time like 2026-11-22T20:00:00Z, or a day of UTC
  * @param to up to that time, or up to the end of that day
  * @param member who asked for it
  */
 record SendFilter(
-        @Nullable String cursor,
-        @Nullable String before,
-        @Nullable String limit,
         @Nullable String state,
         @Nullable String account,
         @Nullable String streamer,
@@ -38,12 +31,10 @@ record SendFilter(
         @Nullable String to,
         @Nullable String member) {
 
-    private static final int USUAL = 50;
-
-    ListQuery query() {
+    ListQuery query(SendPage page) {
         return new ListQuery(
-                start(),
-                most(),
+                page.start(),
+                page.most(),
                 word("state", state, SendFilter::state),
                 word("account", account, AccountId::new),
                 word("streamer", streamer, StreamerName::new),
@@ -51,26 +42,6 @@ record SendFilter(
                 word("from", from, text -> time(text, 0)),
                 word("to", to, text -> time(text, 1)),
                 word("member", member, text -> new MemberName(text).text()));
-    }
-
-    /** The same in the longest pages. */
-    ListQuery whole() {
-        return new SendFilter(
-                        cursor,
-                        before,
-                        String.valueOf(ListQuery.MOST),
-                        state,
-                        account,
-                        streamer,
-                        gift,
-                        from,
-                        to,
-                        member)
-                .query();
-    }
-
-    private @Nullable SendId start() {
-        return given(cursor) == null ? word("before", before, SendId::new) : word("cursor", cursor, SendId::new);
     }
 
     private static SendState state(String text) {
@@ -81,22 +52,11 @@ record SendFilter(
                         new IllegalArgumentException("one of " + Arrays.toString(SendState.values()) + " is wanted"));
     }
 
-    private static @Nullable String given(@Nullable String text) {
+    static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private int most() {
-        var text = given(limit);
-        if (text == null) {
-            return USUAL;
-        }
-        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > ListQuery.MOST) {
-            throw new BadField("limit", "1 to 200, not " + text);
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static <T> @Nullable T word(String field, @Nullable String text, Function<String, T> word) {
+    static <T> @Nullable T word(String field, @Nullable String text, Function<String, T> word) {
         var said = given(text);
         return said == null ? null : Body.read(field, said, word);
     }

@@ -49,8 +49,8 @@ class SendsApi {
     }
 
     @GetMapping
-    ResponseEntity<Page> list(SendFilter filter, HttpServletRequest request) {
-        var query = filter.query();
+    ResponseEntity<Page> list(SendPage page, SendFilter filter, HttpServletRequest request) {
+        var query = filter.query(page);
         var receipts = sends.list(query);
         var next = receipts.size() < query.limit() ? null : receipts.getLast().id();
         var answer = ResponseEntity.ok();

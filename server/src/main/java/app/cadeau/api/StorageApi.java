@@ -104,7 +104,8 @@ class StorageApi {
                 Problems.of(
                         HttpStatus.CONFLICT,
                         "SAY_WHAT_WAITS",
-                        sends + " sends waited when the copy was made and may have been sent since: say whether to"
+                        (sends == 1 ? "1 send" : sends + " sends")
+                                + " waited when the copy was made and may have been sent since: say whether to"
                                 + " stop them or to send them (--waiting stop|send).");
         };
     }

@@ -49,7 +49,7 @@ final class ReceiptText {
                             + reason.path("code").asString() + ")");
         }
         if (receipt.path("evidence").isString()) {
-            line(out, "evidence", receipt.path("evidence").asString());
+            line(out, "evidence", receipt.path("evidence").asString() + " in the home");
         }
         line(out, "send", receipt.path("id").asString() + times());
     }

@@ -1,6 +1,7 @@
 package app.cadeau.livepage;
 
 import app.cadeau.browser.LaneDown;
+import app.cadeau.money.Coins;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,11 +50,13 @@ final class Probing {
         rows.add(helpful("own user id", facts.ownUserId(), "no echo can be a witness"));
         rows.add(helpful(
                 "gift list",
-                facts.offered().isEmpty() ? null : facts.offered().size() + " gifts",
+                facts.offered().isEmpty()
+                        ? null
+                        : facts.offered().size() + (facts.offered().size() == 1 ? " gift" : " gifts"),
                 "the catalogue stands in for it"));
         rows.add(helpful(
                 "wallet call",
-                balance == null ? null : balance.coins().amount() + " coins, from the " + balance.source(),
+                balance == null ? null : Coins.inWords(balance.coins().amount()) + ", from the " + balance.source(),
                 "no balance can be a witness"));
         return rows;
     }

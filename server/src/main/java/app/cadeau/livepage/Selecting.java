@@ -30,7 +30,8 @@ final class Selecting {
         if (!listed.gift().price().equals(price)) {
             return new Selection.NotSelected(
                     Trouble.PRICE_MOVED,
-                    "this LIVE asks " + listed.gift().price().amount() + " coins, agreed were " + price.amount());
+                    "this LIVE asks " + Coins.inWords(listed.gift().price().amount()) + ", agreed were "
+                            + price.amount());
         }
         try {
             return ask(listed, deadline);

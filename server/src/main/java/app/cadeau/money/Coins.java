@@ -15,6 +15,11 @@ public record Coins(long amount) implements Comparable<Coins> {
         return new Coins(amount);
     }
 
+    /** For a sentence: 1 coin, 100 coins. */
+    public static String inWords(long amount) {
+        return amount == 1 || amount == -1 ? amount + " coin" : amount + " coins";
+    }
+
     public Coins plus(Coins other) {
         return new Coins(Math.addExact(amount, other.amount));
     }

@@ -1,5 +1,6 @@
 package app.cadeau.sends;
 
+import app.cadeau.money.Coins;
 import app.cadeau.spending.Flaw;
 import app.cadeau.spending.Ledger;
 import java.util.ArrayList;
@@ -54,6 +55,6 @@ final class Audit {
     }
 
     private static String said(Ledger.SendCoins coins) {
-        return coins.spent() + " coins spent, " + coins.held() + " reserved, " + coins.inDoubt() + " in doubt";
+        return Coins.inWords(coins.spent()) + " spent, " + coins.held() + " reserved, " + coins.inDoubt() + " in doubt";
     }
 }

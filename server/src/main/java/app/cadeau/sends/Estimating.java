@@ -88,7 +88,7 @@ final class Estimating {
         if (gift != null && order.price() != null && !order.price().equals(price)) {
             found.add(new Reason(
                     Reason.Code.PRICE_MOVED,
-                    "It costs " + Objects.requireNonNull(price).amount() + " coins there now."));
+                    "It costs " + Coins.inWords(Objects.requireNonNull(price).amount()) + " there now."));
         }
         if (cost != null) {
             found.addAll(dear(order, account.id(), cost, book));

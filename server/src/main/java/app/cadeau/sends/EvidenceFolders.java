@@ -160,19 +160,23 @@ final class EvidenceFolders {
         Files.deleteIfExists(folder);
     }
 
-    /** The folder of this name, or null when nothing is kept under it. */
+    /** The folder of this name as seen from the home, or null when nothing is kept under it. */
     @Nullable
-    Path folder(String name) {
-        var folder = root.resolve(name);
-        return Files.isDirectory(folder) ? folder : null;
+    String told(String name) {
+        return Files.isDirectory(root.resolve(name)) ? fromHome(root.resolve(name)) : null;
+    }
+
+    /** Where the home is says who owns the machine, and is nobody else's affair. */
+    private String fromHome(Path kept) {
+        return root.getFileName().resolve(root.relativize(kept)).toString();
     }
 
     List<EvidenceFile> list(String name) {
-        var folder = folder(name);
+        var folder = root.resolve(name);
         var told = new ArrayList<EvidenceFile>();
         try {
-            for (var file : folder == null ? List.<Path>of() : files(folder)) {
-                told.add(new EvidenceFile(file.getFileName().toString(), Files.size(file), file.toString()));
+            for (var file : Files.isDirectory(folder) ? files(folder) : List.<Path>of()) {
+                told.add(new EvidenceFile(file.getFileName().toString(), Files.size(file), fromHome(file)));
             }
         } catch (IOException gone) {
             log.debug("the evidence of {} went while it was listed", name, gone);

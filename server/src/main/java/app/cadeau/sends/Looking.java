@@ -91,8 +91,7 @@ final class Looking {
 
     private @Nullable String written(Filing filing, Reason reason) {
         filing.write(reason);
-        var folder = shop.evidence().folder(filing.name());
-        return folder == null ? null : folder.toString();
+        return shop.evidence().told(filing.name());
     }
 
     private <T> T open(

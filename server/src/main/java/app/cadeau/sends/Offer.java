@@ -7,6 +7,7 @@ import app.cadeau.livepage.OfferedGift;
 import app.cadeau.money.Coins;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the gift that was asked for among those that a LIVE offers, at the price that was agreed. */
@@ -50,7 +51,9 @@ final class Offer {
             return wrong(Reason.Code.GIFT_NOT_OFFERED, "This LIVE does not offer " + asked + ".");
         }
         if (fits.isEmpty()) {
-            return wrong(Reason.Code.PRICE_MOVED, "At " + price + " coins it is not offered here: " + listed(named));
+            return wrong(
+                    Reason.Code.PRICE_MOVED,
+                    "At " + Coins.inWords(Objects.requireNonNull(price)) + " it is not offered here: " + listed(named));
         }
         if (fits.stream().map(offer -> offer.gift().id()).distinct().count() > 1) {
             return wrong(Reason.Code.GIFT_AMBIGUOUS, "Several gifts fit; give an id: " + listed(fits));
@@ -85,13 +88,14 @@ final class Offer {
     static @Nullable Ending afford(long cost, @Nullable Coins most, @Nullable BalanceReading balance) {
         if (most != null && cost > most.amount()) {
             return Ending.because(
-                    Reason.Code.BUDGET_SPENT,
-                    "It would cost " + cost + " coins; at most " + most.amount() + " are allowed.");
+                    Reason.Code.OVER_MAX_COINS,
+                    "It would cost " + Coins.inWords(cost) + ", and the order allows " + most.amount()
+                            + " at most (maxCoins): ask for fewer, or allow more.");
         }
         if (balance != null && balance.coins().amount() < cost) {
             return Ending.because(
                     Reason.Code.BALANCE_SHORT,
-                    "It would cost " + cost + " coins; the balance is "
+                    "It would cost " + Coins.inWords(cost) + "; the balance is "
                             + balance.coins().amount() + ".");
         }
         return null;

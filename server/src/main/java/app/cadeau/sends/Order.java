@@ -6,6 +6,7 @@ import app.cadeau.accounts.Accounts;
 import app.cadeau.catalogue.Gift;
 import app.cadeau.catalogue.Gifts;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an order: whose account, which gift. What the catalogue does not know is left to the LIVE itself. */
@@ -36,6 +37,17 @@ final class Order {
     private static Read open(Readable readable) {
         var shut = readable.account().shut();
         return shut == null ? readable : new Refused(shut(readable.account().id(), shut.sentence()), List.of());
+    }
+
+    /** The same, unless the order does not allow the coins that it is known to cost. */
+    Read readAffordable(NewSend order) {
+        var read = read(order);
+        var price = read instanceof Readable(var account, var gift) ? order.agreed(gift) : null;
+        if (price == null) {
+            return read;
+        }
+        var dear = Offer.afford(price.times(order.quantity()).amount(), order.maxCoins(), null);
+        return dear == null ? read : new Refused(Objects.requireNonNull(dear.reason()), List.of());
     }
 
     /** The same for an account that may be shut. */

@@ -1,6 +1,7 @@
 package app.cadeau.sends;
 
 import app.cadeau.live.LiveEvent.GiftSeen;
+import app.cadeau.money.Coins;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ final class PriceProof {
                     "The first gift was answered as sent, but nothing shows its price of " + due + ".");
         }
         return Ending.because(
-                Reason.Code.PRICE_MOVED, "The first gift took " + fell + " coins, not the " + due + " agreed.");
+                Reason.Code.PRICE_MOVED,
+                "The first gift took " + Coins.inWords(fell) + ", not the " + due + " agreed.");
     }
 }

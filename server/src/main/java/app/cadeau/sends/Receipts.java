@@ -60,7 +60,7 @@ final class Receipts {
     }
 
     private Receipt withEvidence(Receipt receipt) {
-        var folder = shop.evidence().folder(receipt.id().text());
-        return folder == null ? receipt : receipt.keptIn(folder.toString());
+        var folder = shop.evidence().told(receipt.id().text());
+        return folder == null ? receipt : receipt.keptIn(folder);
     }
 }

@@ -16,7 +16,8 @@ final class Review {
             return new Resolved.Wrong("reason", "1 to 500 characters are wanted; they are kept");
         }
         if (landed < 0 || landed > row.quantity()) {
-            return new Resolved.Wrong("landed", "0 to " + row.quantity() + " gifts may have landed, not " + landed);
+            return new Resolved.Wrong(
+                    "landed", "0 to " + Reason.gifts(row.quantity()) + " may have landed, not " + landed);
         }
         if (row.state() != SendState.REVIEW) {
             return new Resolved.NotPossible("Send " + row.id() + " is " + row.state() + ", not in REVIEW.");

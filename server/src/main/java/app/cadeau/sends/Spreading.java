@@ -51,7 +51,7 @@ final class Spreading {
         var rows = new ArrayList<SendRow>();
         var ids = ids(order.accounts().size());
         for (var share : order.shares()) {
-            switch (orders.read(share)) {
+            switch (orders.readAffordable(share)) {
                 case Order.Refused(var reason, var choices) -> {
                     return new Spread.Refused(reason, choices);
                 }

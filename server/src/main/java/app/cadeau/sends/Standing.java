@@ -71,7 +71,8 @@ final class Standing {
     void ended(End end) {
         known = end.outcome();
         state = end.state();
-        log.info("send {} to {}: {} {}", row.id(), row.streamer(), state, known.reason());
+        var why = known.reason();
+        log.info("send {} to {}: {}, {}", row.id(), row.streamer(), state, why == null ? "" : why.sentence());
     }
 
     /** Ends a send with its verdict; the journal's last lines are in the same transaction. */

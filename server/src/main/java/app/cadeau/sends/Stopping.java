@@ -74,7 +74,7 @@ final class Stopping {
 
     private static void told(SendRow row) {
         try (var about = MDC.putCloseable("send", row.id().text())) {
-            log.info("send {} to {}: STOPPED {}", row.id(), row.streamer(), BEFORE_IT_BEGAN);
+            log.info("send {} to {}: STOPPED, {}", row.id(), row.streamer(), BEFORE_IT_BEGAN.sentence());
         }
     }
 

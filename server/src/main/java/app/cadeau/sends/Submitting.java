@@ -40,7 +40,7 @@ final class Submitting {
         if (restored != null) {
             return new Submitted.Refused(restored, List.of());
         }
-        return switch (orders.read(order)) {
+        return switch (orders.readAffordable(order)) {
             case Order.Refused(var reason, var choices) -> new Submitted.Refused(reason, choices);
             case Order.Readable(var account, var gift) -> insert(order, account, gift, idempotencyKey, bodyHash);
         };

@@ -9,6 +9,7 @@ import app.cadeau.livepage.LiveFacts;
 import app.cadeau.livepage.LivePages;
 import app.cadeau.livepage.OfferedGift;
 import app.cadeau.livepage.Opening;
+import app.cadeau.money.Coins;
 import app.cadeau.storage.Generation;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +108,7 @@ record Workshop(
                     account,
                     new Reason(
                             Reason.Code.NOT_PROVED,
-                            doubt + " coins are in doubt, and "
+                            Coins.inWords(doubt) + (doubt == 1 ? " is" : " are") + " in doubt, and "
                                     + account.exposureCap().amount()
                                     + " are allowed: resolve the sends in REVIEW first, " + reviews(account.id())
                                     + "."));

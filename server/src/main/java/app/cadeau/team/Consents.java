@@ -77,7 +77,7 @@ public final class Consents {
                     by.text(),
                     AuditTrail.What.CONSENT_GIVEN,
                     consent.host(),
-                    dailyCap.amount() + " coins a day; accounts " + String.join(", ", accounts));
+                    Coins.inWords(dailyCap.amount()) + " a day; accounts " + String.join(", ", accounts));
         });
         known.remove(consent.host());
         return consent;

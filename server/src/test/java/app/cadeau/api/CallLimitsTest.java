@@ -34,7 +34,10 @@ class CallLimitsTest {
         }
         assertThat(answer.getStatus()).isEqualTo(429);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
-        assertThat(answer.getContentAsString()).contains("RATE_LIMITED").contains("\"spent\":\"no\"");
+        assertThat(answer.getHeader("RateLimit")).isEqualTo("\"caller\";r=0;t=1");
+        assertThat(answer.getContentAsString())
+                .contains("RATE_LIMITED")
+                .contains("\"spent\":\"no\"", "\"instance\":\"/api/status\"");
         assertThat(call("ben", "/api/status").getStatus()).isEqualTo(200);
         assertThat(call("ada", "/api/stop").getStatus())
                 .as("a stop is never held off")

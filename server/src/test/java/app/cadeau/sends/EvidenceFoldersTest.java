@@ -38,7 +38,7 @@ class EvidenceFoldersTest {
     void isReadableByItsOwnerOnly() throws IOException {
         var folders = new EvidenceFolders(home.resolve("evidence"));
         folders.fill("send-1", kept(100), "{}");
-        var folder = Objects.requireNonNull(folders.folder("send-1"));
+        var folder = home.resolve(Objects.requireNonNull(folders.told("send-1")));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
         assertThat(folders.list("send-1"))
@@ -46,7 +46,7 @@ class EvidenceFoldersTest {
                 .containsExactly("page.json", "page.png", "panel.png", "request.json", "structure.html");
         assertThat(folders.list("send-1"))
                 .allSatisfy(file -> assertThat(
-                                PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(file.path()))))
+                                PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(file.path()))))
                         .isEqualTo("rw-------"));
     }
 
@@ -58,7 +58,7 @@ class EvidenceFoldersTest {
         }
         folders.fill("last", kept(100), "{}");
         assertThat(left()).isEqualTo(EvidenceFolders.MOST);
-        assertThat(folders.folder("send-1")).isNull();
+        assertThat(folders.told("send-1")).isNull();
         for (int number = 100; number < 110; number++) {
             fill(folders, number, 4 << 20);
         }
