@@ -2,8 +2,6 @@ package app.cadeau.sends;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TellingPace {
 
-    static final int MOST_A_SECOND = 10;
-    static final Duration EVERY = Duration.ofMillis(100); // in the long run
+    /** One after the other in the long run: ten of these are longer than a second and {@link #AHEAD}. */
+    static final Duration EVERY = Duration.ofMillis(108);
 
-    private static final Duration AHEAD = Duration.ofMillis(85); // so much sooner after a rest
+    private static final Duration AHEAD = Duration.ofMillis(79); // so much sooner after a rest
     private static final Duration SOON = Duration.ofMillis(15);
+    private static final Duration MOST_COMPANY = Duration.ofMillis(100);
     private static final Duration LATE = Duration.ofMillis(4); // the next proof may be, by so much
     private static final Duration PROVING_NOTHING = Duration.ofMillis(60);
 
-    private final Deque<Instant> told = new ArrayDeque<>();
     private Instant next = Instant.EPOCH;
     private @Nullable Instant cameAt;
     private @Nullable Instant provedAt;
-    private Duration company = EVERY;
+    private Duration company = MOST_COMPANY;
     private boolean accompanied;
 
     void came(Instant at) {
@@ -34,7 +32,7 @@ final class TellingPace {
 
     /** @param interval after which the next may be expected */
     void proved(Instant at, Duration interval) {
-        company = interval.compareTo(EVERY.minus(LATE)) > 0 ? EVERY : interval.plus(LATE);
+        company = interval.compareTo(MOST_COMPANY.minus(LATE)) > 0 ? MOST_COMPANY : interval.plus(LATE);
         accompanied = provedAt != null;
         provedAt = provedAt == null ? at : provedAt;
     }
@@ -45,24 +43,17 @@ final class TellingPace {
             var held = !accompanied && provedAt.plus(SOON).isBefore(free());
             return later(held ? provedAt.plus(company) : provedAt, free());
         }
-        return cameAt == null ? Instant.MAX : later(cameAt.plus(PROVING_NOTHING), later(next, free()));
+        return cameAt == null ? Instant.MAX : later(cameAt.plus(PROVING_NOTHING), next);
     }
 
     /** The first moment at which anything may be told. */
     Instant free() {
-        var ahead = next.minus(AHEAD);
-        return told.size() < MOST_A_SECOND
-                ? ahead
-                : later(ahead, told.getFirst().plusSeconds(1));
+        return next.minus(AHEAD);
     }
 
     /** @param rest at least so long until the next, on average */
     void told(Instant at, Duration rest) {
         next = later(next, at).plus(rest.compareTo(EVERY) > 0 ? rest : EVERY);
-        told.add(at);
-        if (told.size() > MOST_A_SECOND) {
-            told.remove();
-        }
         cameAt = null;
         provedAt = null;
         accompanied = false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cadeau.Daemon;
 import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
+import app.cadeau.torture.KilledDaemon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,12 +33,35 @@ final class Serving implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     final Path home;
     final Simulator simulator;
-    private Daemon daemon;
+    private Served daemon;
 
     private Serving(Path home, Settings settings) {
         this.home = home;
         this.simulator = Simulator.start(settings);
-        this.daemon = daemon(0);
+        this.daemon = Served.of(daemon(0));
+    }
+
+    private Serving(Path home, Simulator simulator, KilledDaemon daemon) {
+        this.home = home;
+        this.simulator = simulator;
+        this.daemon = Served.of(daemon);
+    }
+
+    /** What answers: a daemon of this process, or one that can be killed. */
+    private record Served(int port, Runnable end) {
+
+        static Served of(Daemon daemon) {
+            return new Served(daemon.port(), daemon::close);
+        }
+
+        static Served of(KilledDaemon daemon) {
+            return new Served(daemon.port(), daemon::close);
+        }
+    }
+
+    /** With a daemon of its own process: {@link KilledDaemon#kill} is for whoever asked. */
+    static Serving by(Path home, Simulator simulator, KilledDaemon daemon) {
+        return new Serving(home, simulator, daemon);
     }
 
     private Daemon daemon(int port) {
@@ -55,9 +79,9 @@ final class Serving implements AutoCloseable {
     /** Ends the daemon and starts it again at the same address. */
     void restart(Runnable between) {
         var port = daemon.port();
-        daemon.close();
+        daemon.end().run();
         between.run();
-        daemon = daemon(port);
+        daemon = Served.of(daemon(port));
     }
 
     static Serving start() {
@@ -150,7 +174,7 @@ final class Serving implements AutoCloseable {
 
     @Override
     public void close() {
-        daemon.close();
+        daemon.end().run();
         simulator.close();
         http.close();
         try {

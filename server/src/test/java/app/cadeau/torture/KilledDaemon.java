@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The daemon as a process of its own, with all that came from it, to be killed and started again over one home. */
-final class KilledDaemon implements AutoCloseable {
+public final class KilledDaemon implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
@@ -44,7 +44,7 @@ final class KilledDaemon implements AutoCloseable {
     private Process process;
 
     /** Over a new database, with the simulator as its LIVE site. */
-    static KilledDaemon start(Path home, Simulator simulator, Vendor vendor) throws IOException {
+    public static KilledDaemon start(Path home, Simulator simulator, Vendor vendor) throws IOException {
         return start(home, simulator, vendor, Map.of());
     }
 
@@ -97,7 +97,7 @@ final class KilledDaemon implements AutoCloseable {
     }
 
     /** Starts it again where it is dead; returns when it is ready, and how long that took. */
-    Duration ready() throws InterruptedException {
+    public Duration ready() throws InterruptedException {
         var began = System.nanoTime();
         if (!process.isAlive()) {
             process = start();
@@ -169,6 +169,15 @@ final class KilledDaemon implements AutoCloseable {
                 "httpOnly": true, "secure": false, "sameSite": "Lax"}], "origins": []}""".formatted(account));
         answered("PUT", "/api/accounts/" + account + "/session", session);
         answered("PATCH", "/api/accounts/" + account, Map.of("usedAlone", account.startsWith("alone")));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** As nobody should end it: kill -9. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /** As systemd and a person end it. */
