@@ -2,6 +2,7 @@ package app.cadeau.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,23 @@ class PasswordsTest {
         assertThat(passwords.matches("", null)).isFalse();
         assertThat(passwords.outdated(hash)).isFalse();
         assertThat(passwords.outdated(hash.replace("m=19456", "m=9000"))).isTrue();
+    }
+
+    /** By the processor's time, which no other program makes longer. */
+    private static long nanos(Runnable work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadCpuTime();
+        work.run();
+        return threads.getCurrentThreadCpuTime() - before;
+    }
+
+    @Test
+    void aNameThatIsNotThereCostsAHashAsWell() {
+        var passwords = new Passwords();
+        var hash = passwords.hash("a long and quiet evening");
+        var wrongPassword = nanos(() -> passwords.matches("a long and quiet morning", hash));
+        var wrongName = nanos(() -> passwords.matches("a long and quiet morning", null));
+        assertThat(wrongName).isBetween(wrongPassword / 4, wrongPassword * 4);
     }
 
     @Test
