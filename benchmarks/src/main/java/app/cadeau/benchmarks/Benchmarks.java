@@ -6,7 +6,7 @@ import java.util.List;
 final class Benchmarks {
 
     private static final String USAGE =
-            "usage: ./cadeau bench api [QUANTITY] | pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | lanes [SECONDS [HOW MANY…]] | soak MINUTES [LANES] | start | frames | queue [SENDS] | torture [ROUNDS [SEED]] | seeds [HOW MANY [FIRST]] | mistakes | barrier [TIMES] | deaths [TIMES]";
+            "usage: ./cadeau bench api [QUANTITY] | pace [QUANTITY] | compare [QUANTITY] | stops [HOW MANY] | lanes [SECONDS [HOW MANY…]] | admission [SECONDS [ACCOUNTS]] | soak MINUTES [LANES] | start | frames | queue [SENDS] | torture [ROUNDS [SEED]] | seeds [HOW MANY [FIRST]] | mistakes | barrier [TIMES] | deaths [TIMES]";
 
     private Benchmarks() {}
 
@@ -19,6 +19,7 @@ final class Benchmarks {
             case "compare" -> Comparison.run(number(words, 300));
             case "stops" -> StopsBenchmark.run(number(words, 50));
             case "lanes" -> LanesBenchmark.run(words.subList(1, words.size()));
+            case "admission" -> AdmissionBenchmark.run(words.subList(1, words.size()));
             case "soak" -> SoakBenchmark.run(words.subList(1, words.size()));
             case "start" -> StartBenchmark.run();
             case "frames" -> FramesBenchmark.run();

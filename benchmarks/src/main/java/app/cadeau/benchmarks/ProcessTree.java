@@ -1,12 +1,14 @@
 package app.cadeau.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
 record ProcessTree(ProcessHandle root) {
 
     private static final int MILLIS_PER_TICK = 10;
+
+    /** Of each generation of a heap, as Java tells it. */
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     /** CPU milliseconds used so far, user and system, by process. */
     Map<ProcessHandle, Long> cpuMillis() {
@@ -42,6 +47,31 @@ record ProcessTree(ProcessHandle root) {
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, kind -> kind.getValue() / 1024, (one, other) -> one, TreeMap::new));
+    }
+
+    /** What is reachable in the Java programs, after a collection: their memory as the system sees it follows later. */
+    long liveHeapMebibytes() {
+        return all().filter(process -> kind(process).equals("java"))
+                .mapToLong(ProcessTree::liveHeap)
+                .sum();
+    }
+
+    private static long liveHeap(ProcessHandle process) {
+        var used = USED.matcher(jcmd(process, "GC.run") + jcmd(process, "GC.heap_info"));
+        var kibibytes = used.results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+        return kibibytes / 1024;
+    }
+
+    private static String jcmd(ProcessHandle process, String order) {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), order).start();
+            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException ended) {
+            return "";
+        }
     }
 
     List<ProcessHandle> processes() {

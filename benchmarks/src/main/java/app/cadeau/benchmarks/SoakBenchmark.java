@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Sends without a pause on as many lanes as the machine carries, for so many minutes, and says whether memory is flat and
@@ -17,11 +16,22 @@ import tools.jackson.databind.JsonNode;
 final class SoakBenchmark {
 
     private static final Duration SAMPLE_EVERY = Duration.ofSeconds(15);
+    /** A collection holds up presses for a moment: one a minute. */
+    private static final int SAMPLES_A_COLLECTION = 4;
+
     private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
     private static final int LANES_OF_A_CORE = 2;
+    private static final int GIFTS = 240;
+
+    /** What starts, warms up and is compiled: not asked whether it is flat. */
+    private static final double WARM_UP = 1.0 / 3;
+
+    /** Growth over the rest, of its median; what a samples' noise and the pages' saw-tooth leave. */
+    private static final double FLAT = 0.05;
 
     /** What the whole tree of the daemon was at one moment. */
-    private record Sample(long second, Map<String, Long> pss, int processes, long threads, long handles, long gifts) {
+    private record Sample(
+            long second, Map<String, Long> pss, long heap, int processes, long threads, long handles, long gifts) {
         long total() {
             return pss.values().stream().mapToLong(Long::longValue).sum();
         }
@@ -46,7 +56,7 @@ final class SoakBenchmark {
             accounts.forEach(desk::open);
             accounts.forEach(cadeau::open);
             cadeau.unlimited();
-            var sends = new Sending(cadeau, accounts);
+            var sends = new Sending(cadeau, accounts, GIFTS);
             var samples = sampled(cadeau, sends, Duration.ofMinutes(minutes));
             sends.end();
             tree = cadeau.tree().processes();
@@ -59,9 +69,10 @@ final class SoakBenchmark {
     private static List<Sample> sampled(Cadeau cadeau, Sending sends, Duration whole) {
         var began = System.nanoTime();
         var samples = new ArrayList<Sample>();
+        var heap = 0L;
         System.out.println(
-                "| second | PSS MiB: all | java | driver | browser | renderers | gpu | network | processes | threads | file handles | gifts |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+                "| second | PSS MiB: all | java | its live heap | driver | browser | renderers | gpu | network | processes | threads | file handles | gifts |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (var next = began + SAMPLE_EVERY.toNanos();
                 System.nanoTime() - began < whole.toNanos();
                 next += SAMPLE_EVERY.toNanos()) {
@@ -69,17 +80,21 @@ final class SoakBenchmark {
                 sends.goOn();
                 LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
             }
-            var sample = sample(cadeau.tree(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began), sends);
+            if (samples.size() % SAMPLES_A_COLLECTION == 0) {
+                heap = cadeau.tree().liveHeapMebibytes();
+            }
+            var sample = sample(cadeau.tree(), heap, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began), sends);
             samples.add(sample);
             System.out.println(line(sample));
         }
         return samples;
     }
 
-    private static Sample sample(ProcessTree tree, long second, Sending sends) {
+    private static Sample sample(ProcessTree tree, long heap, long second, Sending sends) {
         return new Sample(
                 second,
                 tree.pssMebibytesByKind(),
+                heap,
                 tree.processes().size(),
                 tree.threads(),
                 tree.handles(),
@@ -87,7 +102,8 @@ final class SoakBenchmark {
     }
 
     private static String line(Sample sample) {
-        return "| " + sample.second + " | " + sample.total() + " | " + sample.of("java") + " | " + sample.of("node")
+        return "| " + sample.second + " | " + sample.total() + " | " + sample.of("java") + " | " + sample.heap + " | "
+                + sample.of("node")
                 + " | " + sample.of("chromium") + " | " + sample.of("renderer") + " | " + sample.of("gpu-process")
                 + " | " + sample.of("network") + " | " + sample.processes + " | " + sample.threads + " | "
                 + sample.handles + " | " + sample.gifts + " |";
@@ -103,43 +119,46 @@ final class SoakBenchmark {
                 sends.confirmed,
                 sends.unknown,
                 landed,
-                sends.pace / Math.max(1, sends.ended),
+                sends.pace / Math.max(1, sends.states.getOrDefault("CONFIRMED", 0)),
                 sends.slowest);
-        // The first fifth is what starts and warms up.
-        var steady = samples.subList(samples.size() / 5, samples.size());
+        var steady = samples.subList((int) (samples.size() * WARM_UP), samples.size());
         if (steady.size() < 4) {
             System.out.println("Too short to say whether memory is flat.");
             return;
         }
-        var half = steady.size() / 2;
-        var before = steady.subList(0, half).stream()
-                .mapToLong(Sample::total)
-                .average()
-                .orElse(0);
-        var after = steady.subList(half, steady.size()).stream()
-                .mapToLong(Sample::total)
-                .average()
-                .orElse(0);
-        System.out.printf(
-                "Memory, mean of the first half after warming up and of the second: %.0f and %.0f MiB, %+.1f %%: %s. Slope %+.1f MiB a minute.%n",
-                before,
-                after,
-                (after - before) * 100 / before,
-                after <= before * 1.05 ? "flat" : "NOT FLAT",
-                slope(steady));
+        System.out.println(verdict("Memory of all", steady, Sample::total));
+        System.out.println(verdict("Java's live heap, after a collection", steady, Sample::heap));
     }
 
-    /** Least squares, MiB a minute. */
-    private static double slope(List<Sample> samples) {
-        var x = samples.stream().mapToLong(Sample::second).average().orElse(0);
-        var y = samples.stream().mapToLong(Sample::total).average().orElse(0);
-        var above = samples.stream()
-                .mapToDouble(sample -> (sample.second - x) * (sample.total() - y))
-                .sum();
-        var below = samples.stream()
-                .mapToDouble(sample -> (sample.second - x) * (sample.second - x))
-                .sum();
-        return above / below * 60;
+    /**
+     * By the median of the slopes between any two samples: an engine that died, or a page that was closed in between,
+     * moves it little, as it would move means and least squares.
+     */
+    private static String verdict(String what, List<Sample> steady, ToLongFunction<Sample> of) {
+        var slopes = new ArrayList<Double>();
+        for (var one : steady) {
+            for (var later : steady) {
+                if (later.second > one.second) {
+                    slopes.add((of.applyAsLong(later) - of.applyAsLong(one)) * 60.0 / (later.second - one.second));
+                }
+            }
+        }
+        var slope = median(slopes);
+        var middle = median(
+                steady.stream().map(sample -> (double) of.applyAsLong(sample)).toList());
+        var minutes = (steady.getLast().second - steady.getFirst().second) / 60.0;
+        return "%s after warming up: median %.0f MiB, slope %+.2f MiB a minute, %+.1f %% in %.0f minutes: %s."
+                .formatted(
+                        what,
+                        middle,
+                        slope,
+                        slope * minutes * 100 / middle,
+                        minutes,
+                        slope * minutes <= FLAT * middle ? "flat" : "NOT FLAT");
+    }
+
+    private static double median(List<Double> figures) {
+        return figures.stream().sorted().skip(figures.size() / 2).findFirst().orElse(0.0);
     }
 
     private static long left(List<ProcessHandle> tree) {
@@ -148,61 +167,5 @@ final class SoakBenchmark {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
         return tree.stream().filter(ProcessHandle::isAlive).count();
-    }
-
-    /** One send after the other for each account, and what they came to. */
-    private static final class Sending {
-        private static final int GIFTS = 240;
-        private static final double CPS = 12;
-        private static final Duration WITHIN = Duration.ofMinutes(3);
-
-        private final Cadeau cadeau;
-        private final Map<String, String> running = new TreeMap<>();
-        private final Map<String, Integer> states = new TreeMap<>();
-        private int ended;
-        private long asked;
-        private long confirmed;
-        private long unknown;
-        private double pace;
-        private double slowest = CPS;
-
-        Sending(Cadeau cadeau, List<String> accounts) {
-            this.cadeau = cadeau;
-            accounts.forEach(this::begin);
-        }
-
-        private void begin(String account) {
-            running.put(account, cadeau.send(account, GIFTS, CPS));
-            asked += GIFTS;
-        }
-
-        /** What has ended is counted, and the next begins. */
-        void goOn() {
-            for (var send : Map.copyOf(running).entrySet()) {
-                var receipt = cadeau.ended(send.getValue());
-                if (receipt.isPresent()) {
-                    count(receipt.get());
-                    begin(send.getKey());
-                }
-            }
-        }
-
-        /** Lets what runs come to its end. */
-        void end() {
-            running.values().forEach(send -> count(cadeau.receipt(send, WITHIN)));
-        }
-
-        private void count(JsonNode receipt) {
-            ended++;
-            states.merge(receipt.path("state").asString(), 1, Integer::sum);
-            if (!receipt.path("state").asString().equals("CONFIRMED")) {
-                System.err.println(receipt);
-            }
-            confirmed += receipt.path("confirmed").asLong();
-            unknown += receipt.path("unknown").asLong();
-            var held = receipt.path("cpsAchieved").asDouble(0);
-            pace += held;
-            slowest = Math.min(slowest, held);
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -71,7 +70,7 @@ final class ChromiumLivePage implements LivePage {
 
     /** Sets out for the LIVE; everything that listens is there before. */
     void setOut(Instant deadline) throws LaneDown, TimeoutException, InterruptedException, UnreadableDesign {
-        String setup = setup();
+        String setup = PageScript.setup(settings);
         Tab opened = calls.await(lane.open(watch), deadline);
         calls.await(
                 lane.tell(Urgency.OTHER, () -> {
@@ -93,12 +92,6 @@ final class ChromiumLivePage implements LivePage {
                     opened.go(address, settings.letIn());
                 }),
                 deadline);
-    }
-
-    private String setup() throws UnreadableDesign {
-        return PageScript.setupOf(
-                new Designs(settings.ownDesigns()).read(settings.designs()),
-                settings.press().name().toLowerCase(Locale.ROOT));
     }
 
     Known known() {
@@ -242,6 +235,14 @@ final class ChromiumLivePage implements LivePage {
             known.purse().counted(reading.coins());
         }
         return reading;
+    }
+
+    @Override
+    public void disobeyed() {
+        watch.distrust();
+        if (!presses.browserObeyed()) {
+            killEngine();
+        }
     }
 
     @Override

@@ -56,7 +56,15 @@ public interface LivePage extends AutoCloseable {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** Ends the engine's processes at once: for a stop that was not obeyed. */
+    /**
+     * For a stop that was not obeyed in time. While the browser itself answers, all that is left is a page whose burst is
+     * past its deadline: it is left after this send. Else the engine's processes end at once, and every lane of it.
+     */
+    default void disobeyed() {
+        killEngine();
+    }
+
+    /** Ends the engine's processes at once. */
     void killEngine();
 
     /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +55,14 @@ final class PageScript {
         return script.append("})();\n").toString();
     }
 
-    /** The argument of {@code cadeau.setup}, as JSON, for designs that are built in. */
+    /** The argument of {@code cadeau.setup}, as JSON. */
+    static String setup(LivePageSettings settings) throws UnreadableDesign {
+        return setupOf(
+                new Designs(settings.ownDesigns()).read(settings.designs()),
+                settings.press().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same for designs that are built in. */
     static String setup(List<String> designs, String press) {
         return setupOf(designs.stream().map(PageScript::builtIn).toList(), press);
     }

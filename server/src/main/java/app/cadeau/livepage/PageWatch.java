@@ -71,6 +71,11 @@ final class PageWatch implements TapListener, TabListener {
         return troubled || hearing.way() == null || known.gone() != null;
     }
 
+    /** No later send begins with this page. */
+    void distrust() {
+        troubled = true;
+    }
+
     /** False when the page is over and nothing more may pass. */
     boolean tell(PageNews told) {
         if (told instanceof PageNews.LivePaused || told instanceof PageNews.LiveResumed) {

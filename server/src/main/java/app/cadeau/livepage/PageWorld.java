@@ -67,6 +67,11 @@ final class PageWorld {
         return context != 0;
     }
 
+    /** What the browser answers without asking the page. */
+    CompletableFuture<JsonObject> browser() {
+        return tab.ask("Target.getTargetInfo");
+    }
+
     /** The value of an expression, or null when the page has none or it failed. */
     CompletableFuture<@Nullable JsonNode> evaluate(String expression) {
         var params = new JsonObject();

@@ -21,6 +21,7 @@ final class Presses {
     private final Unread unread;
     private final Consumer<PageNews> tell;
     private final InstantSource clock;
+    private volatile CompletableFuture<?> browser = new CompletableFuture<>();
 
     Presses(Lane lane, PageCalls calls, Unread unread, Consumer<PageNews> tell, InstantSource clock) {
         this.lane = lane;
@@ -62,7 +63,17 @@ final class Presses {
         tell.accept(new PageNews.BurstEnded(order.number(), 0, new PageNews.Halt(kind, seen), clock.instant()));
     }
 
+    /**
+     * Whether the browser answered what it was asked with the last stop: then all that was handed over to it before, it has
+     * done, and a page that is slow to answer can begin no press past its burst's deadline.
+     */
+    boolean browserObeyed() {
+        var answer = browser;
+        return answer.isDone() && !answer.isCompletedExceptionally();
+    }
+
     CompletableFuture<Void> stop() {
+        browser = lane.begin(Urgency.STOP, () -> calls.world().browser());
         return lane.begin(Urgency.STOP, () -> calls.world().evaluate("cadeau.stop(), 0"))
                 .thenAccept(done -> {});
     }

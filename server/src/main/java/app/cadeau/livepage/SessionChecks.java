@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +68,7 @@ public final class SessionChecks {
         var known = new Known();
         var watch = new PageWatch(known, settings.newsLimit(), clock);
         var calls = new PageCalls(lane, clock);
-        String setup = PageScript.setupOf(
-                new Designs(settings.ownDesigns()).read(settings.designs()),
-                settings.press().name().toLowerCase(Locale.ROOT));
+        String setup = PageScript.setup(settings);
         Tab tab = calls.await(lane.open(watch), deadline);
         calls.await(lane.tell(Urgency.OTHER, () -> setOut(tab, lane, known, watch, calls, setup)), deadline);
         return await(known, calls, deadline);

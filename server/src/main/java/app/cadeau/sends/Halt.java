@@ -11,7 +11,7 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A send whose latch is down and whose gate is shut: what is left is that its page obeys, or loses its engine. */
+/** A send whose latch is down and whose gate is shut: what is left is that its page obeys. */
 final class Halt {
 
     private static final Logger log = LoggerFactory.getLogger(Halt.class);
@@ -43,8 +43,8 @@ final class Halt {
         try {
             obeyed.get(Math.max(0, within.toNanos() - (System.nanoTime() - since)), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            log.warn("send {}: the page did not obey a stop within {}; its engine is ended", send, within);
-            page.killEngine();
+            log.warn("send {}: the page did not obey a stop within {}", send, within);
+            page.disobeyed();
         } catch (ExecutionException gone) {
             log.warn("send {}: the page was gone when it was stopped", send, gone.getCause());
         } catch (InterruptedException ended) {

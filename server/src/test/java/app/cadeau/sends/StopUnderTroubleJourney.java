@@ -63,6 +63,7 @@ class StopUnderTroubleJourney {
                 simulator.truth().clear();
                 var sender = begin(simulator, 3 + random.nextInt(10));
                 var command = new long[1];
+                var engines = stage.lanes.processes();
                 try (var inTheWay = arrange(trouble)) {
                     command[0] = System.currentTimeMillis();
                     sender.stop(Ending.BY_MEMBER);
@@ -70,6 +71,10 @@ class StopUnderTroubleJourney {
                     settle(trouble);
                 }
                 carrying.join();
+                if (trouble == Trouble.RENDERER_HALTED) {
+                    // Other lanes press in this engine; the page's own clock ends its burst.
+                    assertThat(stage.lanes.processes()).as("engines").isEqualTo(engines);
+                }
                 pressed[stop] = last(simulator, Truth.Gift::pressedAtMillis) - command[0];
                 accepted[stop] = last(simulator, Truth.Gift::acceptedAtMillis) - command[0];
                 compare(simulator, sender, trouble);

@@ -104,6 +104,11 @@ record WatchedPage(LivePage page, Consumer<PageNews> watcher, UnaryOperator<Gate
     }
 
     @Override
+    public void disobeyed() {
+        page.disobeyed();
+    }
+
+    @Override
     public void killEngine() {
         page.killEngine();
     }
