@@ -16,6 +16,6 @@ record Aftermath(Terms terms, Tally tally, Pen pen, Intake intake, GroupFloors f
 
     /** Keeps what the next send must not take for its own. */
     void remember(GroupMemory groups, AccountId account, Verdict verdict, Instant now) {
-        groups.remember(account, terms, floors.after(terms, tally.evidence(), verdict), verdict, now);
+        groups.remember(pen.send(), account, terms, floors, tally.evidence(), verdict, now);
     }
 }

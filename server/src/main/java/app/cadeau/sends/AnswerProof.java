@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,15 @@ final class AnswerProof {
     private final Map<String, Integer> passed = new HashMap<>();
     private final Set<String> voided = new HashSet<>();
     private final Set<String> sent = new HashSet<>();
-    private final Set<String> groups = new HashSet<>();
+    private final Map<String, Integer> groups = new HashMap<>();
     private final Set<String> orders = new HashSet<>();
     private final Set<String> messages = new HashSet<>();
     private OptionalLong before = OptionalLong.empty();
     private OptionalLong after = OptionalLong.empty();
     private OptionalLong lowest = OptionalLong.empty();
     private long lowestRead = Long.MAX_VALUE;
+    private @Nullable String firstKey;
+    private @Nullable Long leftByFirst;
     private final Set<String> maybeRepeated = new HashSet<>();
 
     AnswerProof(Terms terms, List<Evidence> evidence) {
@@ -55,6 +58,7 @@ final class AnswerProof {
     }
 
     private void pass(Evidence.Passed pass) {
+        firstKey = firstKey == null ? pass.key() : firstKey;
         passed.put(pass.key(), pass.count());
         after = OptionalLong.empty(); // a reading of before this request says nothing about after it
     }
@@ -70,10 +74,13 @@ final class AnswerProof {
             voided.add(answer.key());
         } else if (answer.sent()) {
             sent.add(answer.key());
-            addTo(groups, answer.groupId());
+            if (answer.groupId() != null) {
+                groups.merge(answer.groupId(), passed.getOrDefault(answer.key(), 0), Integer::sum);
+            }
             addTo(orders, answer.orderId());
             addTo(messages, answer.msgId());
             if (answer.coinsLeft() != null) {
+                leftByFirst = answer.key().equals(firstKey) ? answer.coinsLeft() : leftByFirst;
                 fallTo(answer.coinsLeft());
             }
         }
@@ -112,7 +119,13 @@ final class AnswerProof {
             return 0;
         }
         var byCoins = (int) Math.min(Integer.MAX_VALUE, gone() / terms.price());
-        return terms.gapsProve() ? byCoins : Math.min(countOf(sent), byCoins);
+        var answered = Math.min(countOf(sent), byCoins);
+        return terms.gapsProve() ? answered + Math.max(0, byCoins - answered - repeats()) : answered;
+    }
+
+    /** Gifts that landed, and that the browser may have sent once more: a gap in the coins may be theirs. */
+    private int repeats() {
+        return countOf(maybeRepeated.stream().filter(sent::contains).collect(Collectors.toSet()));
     }
 
     /** Gifts whose answers said sent, and that a second fact bears out. */
@@ -139,16 +152,41 @@ final class AnswerProof {
         return !maybeRepeated.isEmpty();
     }
 
-    /** The first reading may be an old one: until an answer has told its coins, no other reading is compared with it. */
+    /** Whether the first gift, which goes alone, was seen to fall from the first reading as it should. */
+    boolean borneOut() {
+        return Boolean.TRUE.equals(firstFallTies());
+    }
+
+    /** By just its price, or by more of them where the browser may have sent it more than once; null when nobody told. */
+    private @Nullable Boolean firstFallTies() {
+        if (before.isEmpty() || firstKey == null || leftByFirst == null) {
+            return null;
+        }
+        var fell = before.getAsLong() - leftByFirst;
+        var due = Math.multiplyExact(terms.price(), passed.getOrDefault(firstKey, 0));
+        return fell == due || fell > due && fell % terms.price() == 0 && maybeRepeated.contains(firstKey);
+    }
+
+    /**
+     * Coins gone since the first reading; none where the first gift contradicts it, since it may be an old one, and none by
+     * other readings until an answer has told its coins.
+     */
     private long gone() {
-        return before.isEmpty() || lowest.isEmpty()
+        return Boolean.FALSE.equals(firstFallTies()) || before.isEmpty() || lowest.isEmpty()
                 ? 0
                 : Math.max(0, before.getAsLong() - Math.min(lowest.getAsLong(), lowestRead));
     }
 
+    /** Gifts answered as sent, by the streak that their answer named. */
+    Map<String, Integer> named() {
+        return groups;
+    }
+
     /** Whether an echo names something that an answer to this send named. */
     boolean names(GiftSeen gift) {
-        return contains(groups, gift.groupId()) || contains(orders, gift.orderId()) || messages.contains(gift.msgId());
+        return gift.groupId() != null && groups.containsKey(gift.groupId())
+                || contains(orders, gift.orderId())
+                || messages.contains(gift.msgId());
     }
 
     private static boolean contains(Set<String> ids, @Nullable String id) {

@@ -27,27 +27,7 @@ record CutSend(SendRow row, List<Evidence> journal) {
                 aim == null ? null : aim.hostId(),
                 aim == null ? null : aim.ownUserId(),
                 opening != null && opening.usedAlone(),
-                opening != null && opening.gapsProve() && borneOut(opening));
-    }
-
-    /** A first reading may be an old one: it is relied upon once the first answer fell from it by just what was asked for. */
-    private boolean borneOut(Evidence.Opening opening) {
-        var first = journal.stream()
-                .filter(line -> line instanceof Evidence.Answer answer && answer.sent() && answer.coinsLeft() != null)
-                .map(Evidence.Answer.class::cast)
-                .findFirst();
-        return first.isPresent()
-                && opening.coins() != null
-                && opening.coins() - Objects.requireNonNull(first.get().coinsLeft())
-                        == Objects.requireNonNullElse(row.price(), 1L)
-                                * asked(first.get().key());
-    }
-
-    private int asked(String key) {
-        return journal.stream()
-                .mapToInt(line ->
-                        line instanceof Evidence.Passed passed && passed.key().equals(key) ? passed.count() : 0)
-                .sum();
+                opening != null && opening.gapsProve());
     }
 
     /** An answer that shuts the account, read before the send was cut off and perhaps never heeded; or null. */
@@ -63,7 +43,9 @@ record CutSend(SendRow row, List<Evidence> journal) {
 
     private GroupFloors floors() {
         var aim = last(Evidence.Aim.class);
-        return aim == null ? GroupFloors.NONE : new GroupFloors(aim.floors());
+        return aim == null
+                ? GroupFloors.NONE
+                : new GroupFloors(aim.floors(), Objects.requireNonNullElse(aim.strays(), 0), aim.at());
     }
 
     private <T extends Evidence> @Nullable T last(Class<T> kind) {
@@ -77,7 +59,10 @@ record CutSend(SendRow row, List<Evidence> journal) {
     /** Whether the wallet's fall since its first reading is this send's alone. */
     boolean provedByWallet() {
         var opening = last(Evidence.Opening.class);
-        return opening != null && opening.usedAlone() && opening.gapsProve() && borneOut(opening);
+        return opening != null
+                && opening.usedAlone()
+                && opening.gapsProve()
+                && new AnswerProof(terms(), journal).borneOut();
     }
 
     /** Gifts that may have landed and are not proved, when so many permits were armed. */
@@ -85,30 +70,19 @@ record CutSend(SendRow row, List<Evidence> journal) {
         return verdict(cut(armed, row.queuedAt())).unknown();
     }
 
-    /** What of our streaks the account's next send must not take for its own. */
-    void remember(Workshop shop, Verdict verdict) {
-        var reached = floors().after(terms(), journal, verdict);
-        shop.groups()
-                .remember(row.account(), terms(), reached, verdict, shop.clock().instant());
+    /**
+     * What of our streaks the account's next send must not take for its own.
+     *
+     * @param at when nothing of it passed any more
+     */
+    void remember(GroupMemory groups, Verdict verdict, Instant at) {
+        groups.remember(row.id(), row.account(), terms(), floors(), journal, verdict, at);
     }
 
     /** What the journal proves, with these lines more. */
     Verdict verdict(List<Evidence> since) {
-        return Verdict.of(terms(), Stream.concat(evidence(), since.stream()).toList(), floors());
-    }
-
-    /** The journal, without a first reading that nothing bears out: it would tell of coins that never went. */
-    private Stream<Evidence> evidence() {
-        var opening = last(Evidence.Opening.class);
-        return opening == null || borneOut(opening)
-                ? journal.stream()
-                : journal.stream().map(CutSend::withoutCoins);
-    }
-
-    private static Evidence withoutCoins(Evidence line) {
-        return line instanceof Evidence.Opening opening
-                ? new Evidence.Opening(null, opening.usedAlone(), opening.gapsProve(), opening.at())
-                : line;
+        return Verdict.of(
+                terms(), Stream.concat(journal.stream(), since.stream()).toList(), floors());
     }
 
     /** Permits that were armed and of which no request is known: each may have been consumed. */

@@ -1,11 +1,13 @@
 package app.cadeau.sends;
 
 import app.cadeau.live.LiveEvent.GiftSeen;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What our own gifts in the stream prove. A combo's echo carries a count that is cumulative within its group, across
@@ -19,6 +21,9 @@ final class EchoProof {
     private final AnswerProof answers;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Span> groups = new HashMap<>();
+    /** Streaks that began when no earlier send could press any more; asked for only where there are strays. */
+    private final Set<@Nullable String> oursAlone = new HashSet<>();
+
     private int single;
 
     EchoProof(Terms terms, List<Evidence> evidence, GroupFloors floors, AnswerProof answers) {
@@ -29,7 +34,7 @@ final class EchoProof {
             if (line instanceof Evidence.Echoed echoed
                     && ours(echoed.gift())
                     && seen.add(echoed.gift().msgId())) {
-                take(echoed.gift());
+                take(echoed.gift(), echoed.at());
             }
         }
     }
@@ -42,7 +47,10 @@ final class EchoProof {
                 && (terms.usedAlone() || answers.names(gift));
     }
 
-    private void take(GiftSeen gift) {
+    private void take(GiftSeen gift, Instant at) {
+        if (floors.strays() > 0 && floors.beganSince(gift.groupId(), at)) {
+            oursAlone.add(gift.groupId());
+        }
         if (gift.groupId() == null) {
             single += gift.end() ? 0 : Math.max(1, gift.increment());
             return;
@@ -53,8 +61,18 @@ final class EchoProof {
         groups.merge(gift.groupId(), new Span(start, Math.max(start, gift.repeatCount())), Span::with);
     }
 
-    int proved() {
+    /** Gifts that the stream shows, of which some may be strays of earlier sends. */
+    int seen() {
         return single + groups.values().stream().mapToInt(Span::length).sum();
+    }
+
+    /** Gifts that are this send's for certain. */
+    int proved() {
+        var certain = groups.entrySet().stream()
+                .filter(group -> oursAlone.contains(group.getKey()))
+                .mapToInt(group -> group.getValue().length())
+                .sum();
+        return certain + Math.max(0, seen() - certain - floors.strays());
     }
 
     private record Span(int start, int end) {

@@ -25,13 +25,16 @@ sealed interface Evidence {
      * after a crash.
      *
      * @param floors repeat counts by group, see {@link GroupFloors}
+     * @param strays see {@link GroupFloors}; null in journals of before they were counted
      */
     record Aim(
             String roomId,
             @Nullable String hostId,
             @Nullable String ownUserId,
             Map<String, Integer> floors,
-            Instant at) implements Evidence {}
+            @Nullable Integer strays,
+            Instant at)
+            implements Evidence {}
 
     /** The send was cut off with so many permits armed of which no request is known; each may have been consumed. */
     record CutOff(int count, Instant at) implements Evidence {}

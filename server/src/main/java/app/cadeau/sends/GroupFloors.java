@@ -1,15 +1,24 @@
 package app.cadeau.sends;
 
+import app.cadeau.live.LiveEvent.GiftSeen;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Repeat counts, by streak group, that belong to earlier sends of the same account in the same LIVE: never proof again. */
-record GroupFloors(Map<String, Integer> byGroup) {
+/**
+ * What the stream may still show of earlier sends of the same account, LIVE and gift; it is never proof again.
+ *
+ * @param byGroup repeat counts, by streak group, that belong to them
+ * @param strays gifts of theirs that may yet echo in any streak at all: nothing has told in which
+ * @param since when the send that reads this began; a streak that began later holds nothing of them
+ */
+record GroupFloors(Map<String, Integer> byGroup, int strays, Instant since) {
 
-    static final GroupFloors NONE = new GroupFloors(Map.of());
+    static final GroupFloors NONE = new GroupFloors(Map.of(), 0, Instant.EPOCH);
 
     /** Streaks that are remembered, the newest: an echo may come a minute late, when another page has begun others. */
     private static final int MOST = 50;
@@ -18,47 +27,59 @@ record GroupFloors(Map<String, Integer> byGroup) {
         return byGroup.getOrDefault(groupId, 0);
     }
 
+    /** Whether this gift of ours, seen at that time, may be an earlier send's. */
+    boolean mayHold(GiftSeen gift, Instant seenAt) {
+        var group = gift.groupId();
+        return group != null && gift.repeatCount() <= floor(group) || strays > 0 && !beganSince(group, seenAt);
+    }
+
     /**
-     * The floors for the next send: all that this one was seen to reach, was answered, or may yet turn out to hold, and those of
-     * the sends before it.
+     * A streak's id is the sender's clock in milliseconds at its first tap (live-facts 2.1, field 11), and that is the clock of
+     * this machine. An id that is no such time says nothing.
      */
-    GroupFloors after(Terms terms, List<Evidence> evidence, Verdict verdict) {
-        var counts = new HashMap<String, Integer>();
+    boolean beganSince(@Nullable String group, Instant seenAt) {
+        try {
+            var began = group == null ? -1 : Long.parseLong(group);
+            return began >= since.toEpochMilli() && began <= seenAt.toEpochMilli();
+        } catch (NumberFormatException noTime) {
+            return false;
+        }
+    }
+
+    /** Repeat counts that belong to this send and the ones before it: all that it was seen to reach, or was answered. */
+    Map<String, Integer> reached(Terms terms, List<Evidence> evidence) {
         var starts = new HashMap<String, Integer>();
         var reached = new LinkedHashMap<>(byGroup);
         for (var line : evidence) {
-            if (line instanceof Evidence.Passed pass) {
-                counts.put(pass.key(), pass.count());
-            } else if (line instanceof Evidence.Echoed(var gift, var at)
+            if (line instanceof Evidence.Echoed(var gift, var at)
                     && gift.groupId() != null
                     && gift.senderId().equals(terms.ownUserId())) {
                 starts.merge(gift.groupId(), gift.repeatCount() - gift.increment(), Math::min);
                 raise(reached, gift.groupId(), gift.repeatCount());
             }
         }
-        var answered = new HashMap<String, Integer>();
-        for (var line : evidence) {
-            if (line instanceof Evidence.Answer answer && answer.sent() && answer.groupId() != null) {
-                answered.merge(answer.groupId(), counts.getOrDefault(answer.key(), 0), Integer::sum);
-            }
-        }
-        answered.forEach((group, count) ->
-                raise(reached, group, Math.max(floor(group), starts.getOrDefault(group, 0)) + count));
-        // Gifts that coins alone proved have no answer with a group: their echoes may yet come, in any of ours.
-        var named = answered.values().stream().mapToInt(Integer::intValue).sum();
-        var unnamed = Math.max(0, verdict.confirmed() - named) + verdict.unknown();
-        reached.replaceAll((group, count) -> count + unnamed);
+        new AnswerProof(terms, evidence)
+                .named()
+                .forEach((group, count) ->
+                        raise(reached, group, Math.max(floor(group), starts.getOrDefault(group, 0)) + count));
         var oldest = reached.keySet().iterator();
         for (var over = reached.size() - MOST; over > 0; over--) {
             oldest.next();
             oldest.remove();
         }
-        return new GroupFloors(Collections.unmodifiableMap(reached));
+        return Collections.unmodifiableMap(reached);
     }
 
     /** And makes it the newest. */
     private static void raise(LinkedHashMap<String, Integer> reached, String group, int count) {
         var before = reached.remove(group);
         reached.put(group, before == null ? count : Math.max(before, count));
+    }
+
+    /** Gifts of a send that may have landed, and of which neither an answer nor an echo has told the streak. */
+    static int straysOf(Terms terms, List<Evidence> evidence, Verdict verdict) {
+        var named = new AnswerProof(terms, evidence)
+                .named().values().stream().mapToInt(Integer::intValue).sum();
+        return Math.max(0, verdict.confirmed() + verdict.unknown() - Math.max(named, verdict.echo()));
     }
 }

@@ -46,7 +46,7 @@ final class Intake {
             case PageNews.AnswerLost lost -> lost(lost);
             case PageNews.Echo echo -> {
                 tally.echoed(new Evidence.Echoed(echo.gift(), echo.at()));
-                price.echoed(echo.gift());
+                price.echoed(echo.gift(), echo.at());
             }
             case PageNews.Balance(var reading) -> read(reading);
             case PageNews.LivePaused paused -> course.paused(paused.at());
@@ -74,6 +74,10 @@ final class Intake {
     }
 
     private void answered(Evidence.Answer answer) {
+        if (!tally.passed(answer.key())) {
+            endForRisk(Reason.ofRisk(answer));
+            return;
+        }
         var count = tally.countOf(answer.key());
         tally.answered(answer);
         lostInARow = 0;
@@ -92,12 +96,22 @@ final class Intake {
         }
     }
 
+    /** An answer to an earlier send says nothing of this one, but a risk is the account's. */
+    private void endForRisk(@Nullable Reason risk) {
+        if (risk != null) {
+            end(new Ending(risk, true));
+        }
+    }
+
     /** Answers come out of order, so the newest reading is the lowest that answers told. */
     private Long lower(long coins) {
         return newestReading == null ? coins : Math.min(newestReading, coins);
     }
 
     private void lost(PageNews.AnswerLost lost) {
+        if (!tally.passed(lost.key())) {
+            return;
+        }
         tally.note(new Evidence.NoAnswer(lost.key(), lost.why(), lost.at()));
         tally.expire(lost.key());
         lostInARow++;

@@ -26,6 +26,7 @@ final class PriceProof {
     }
 
     private final Terms terms;
+    private final GroupFloors earlier;
     private @Nullable Long coinsBefore;
     private @Nullable Long coinsLeft;
     private @Nullable Instant answeredAt;
@@ -33,8 +34,9 @@ final class PriceProof {
     private int count;
     private @Nullable Long echoedCoinsEach;
 
-    PriceProof(Terms terms, @Nullable Long coinsBefore) {
+    PriceProof(Terms terms, GroupFloors earlier, @Nullable Long coinsBefore) {
         this.terms = terms;
+        this.earlier = earlier;
         this.coinsBefore = coinsBefore;
     }
 
@@ -53,8 +55,9 @@ final class PriceProof {
         count = giftsAsked;
     }
 
-    void echoed(GiftSeen gift) {
-        if (gift.senderId().equals(terms.ownUserId())
+    void echoed(GiftSeen gift, Instant at) {
+        if (!earlier.mayHold(gift, at)
+                && gift.senderId().equals(terms.ownUserId())
                 && gift.giftId() == terms.giftId()
                 && gift.increment() > 0
                 && gift.coins() > 0) {

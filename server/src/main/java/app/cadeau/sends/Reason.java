@@ -25,8 +25,8 @@ public record Reason(Code code, String sentence) {
         return new Reason(
                 Code.EXCESS,
                 gifts(gifts)
-                        + " more than passed the gate landed: the browser sent a request again, or coins went another"
-                        + " way.");
+                        + " more than passed the gate landed: the browser sent a request again, a gift of an earlier send"
+                        + " landed late, or coins went another way.");
     }
 
     static Reason clockJumped(Duration by) {

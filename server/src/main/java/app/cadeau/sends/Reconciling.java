@@ -58,7 +58,7 @@ final class Reconciling {
         }
         var lines = readings.stream().map(Evidence.Reading::of).toList();
         var verdict = cut.settle(shop, row.armed(), CUT_OFF, lines);
-        cut.remember(shop, verdict);
+        cut.remember(shop.groups(), verdict, shop.clock().instant());
         if (account != null) {
             readings.forEach(reading -> shop.books().read(account.id(), reading));
             shop.shutWhereDue(account, null, verdict);

@@ -2,6 +2,7 @@ package app.cadeau.sends;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -12,14 +13,29 @@ final class Recovery {
 
     static final Set<SendState> AT_WORK = EnumSet.of(SendState.PREPARING, SendState.SENDING, SendState.SETTLING);
 
+    private static final int MOST_REMEMBERED = 100;
+
     private final Workshop shop;
 
     Recovery(Workshop shop) {
         this.shop = shop;
     }
 
+    /** Reads again what the sends of the last minutes hold in the streaks of their LIVEs. */
+    void remember() {
+        var since = shop.clock().instant().minus(GroupMemory.ECHOES_WITHIN);
+        for (var row : shop.rows().pressedAndEndedSince(since, MOST_REMEMBERED)) {
+            var cut = new CutSend(row, shop.journal().read(row.id()));
+            cut.remember(
+                    shop.groups(),
+                    cut.verdict(List.of()),
+                    Objects.requireNonNull(row.outcome().finishedAt()));
+        }
+    }
+
     /** Returns how many sends there were. */
     int recover() {
+        remember();
         var left = shop.rows().inStates(AT_WORK);
         left.forEach(this::takeUp);
         return left.size();

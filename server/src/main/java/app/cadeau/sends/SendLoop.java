@@ -68,7 +68,7 @@ final class SendLoop {
         this.course = course;
         this.tally = tally;
         this.pen = pen;
-        this.price = new PriceProof(terms, coinsBefore);
+        this.price = new PriceProof(terms, floors, coinsBefore);
         this.intake = new Intake(permits, course, tally, price, coinsBefore);
         this.clock = clock;
         this.limits = limits;

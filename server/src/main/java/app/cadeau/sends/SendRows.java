@@ -92,6 +92,15 @@ class SendRows {
                 .list();
     }
 
+    /** Sends with permits armed that ended since then, at most so many, the newest, in the order in which they ended. */
+    List<SendRow> pressedAndEndedSince(Instant since, int most) {
+        return writes.sql("select * from sends where armed > 0 and finished_at >= ? order by finished_at desc limit ?")
+                .params(since.toEpochMilli(), most)
+                .query(SendRows::row)
+                .list()
+                .reversed();
+    }
+
     List<SendRow> page(ListQuery query) {
         var sought = new Sought(query);
         return writes.sql(sought.sql())

@@ -143,7 +143,8 @@ final class Sender {
         standing.move(SendState.SENDING);
         var tally = new Tally(shop.clock().instant());
         var pen = new Pen(id(), shop.rows(), shop.journal(), shop.transaction());
-        var pressing = loop(opened, terms, gate, tally, pen);
+        var floors = shop.groups().floors(account.id(), terms, shop.clock().instant());
+        var pressing = loop(opened, terms, gate, tally, pen, floors);
         opened.gate(gate);
         opened.allowPresses();
         loop = pressing;
@@ -156,7 +157,6 @@ final class Sender {
         shop.shutSiblings(account.id(), ending.shutsAccount() ? ending.reason() : null);
         filing.lookWhereWanted(opened, ending.reason(), false);
         shop.patience().until("send " + id() + " as SETTLING", () -> standing.move(SendState.SETTLING));
-        var floors = shop.groups().floors(account.id(), terms);
         settle(opened, new Aftermath(terms, tally, pen, pressing.intake(), floors, ending), pressing);
     }
 
@@ -170,7 +170,7 @@ final class Sender {
         }
     }
 
-    private SendLoop loop(LivePage opened, Terms terms, Permits gate, Tally tally, Pen pen) {
+    private SendLoop loop(LivePage opened, Terms terms, Permits gate, Tally tally, Pen pen, GroupFloors floors) {
         var row = standing.row();
         var reading = opened.facts().balance();
         var before = reading == null ? null : reading.coins().amount();
@@ -183,13 +183,8 @@ final class Sender {
         if (quietFrom != null) {
             course.waitUntil(quietFrom);
         }
-        var floors = shop.groups().floors(account.id(), terms);
         tally.note(new Evidence.Aim(
-                terms.roomId(),
-                terms.hostId(),
-                terms.ownUserId(),
-                floors.byGroup(),
-                shop.clock().instant()));
+                terms.roomId(), terms.hostId(), terms.ownUserId(), floors.byGroup(), floors.strays(), floors.since()));
         return new SendLoop(
                 terms,
                 opened,

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ final class Tally {
 
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<String, Open> open = new LinkedHashMap<>();
+    private final Set<String> passed = new HashSet<>();
     private final Deque<Instant> unseen = new ArrayDeque<>();
     private int presses;
     private int pressesNotNoted;
@@ -78,6 +81,7 @@ final class Tally {
         }
         if (news.refusal() == null) {
             consumed += count;
+            passed.add(news.ask().key());
             open.put(news.ask().key(), new Open(count, news.at()));
             note(new Evidence.Passed(news.ask().key(), count, news.at()));
         } else {
@@ -113,6 +117,11 @@ final class Tally {
     /** How often a witness has proved something, more or less: for when to show it, never for what is proved. */
     int proofs(boolean oneWitnessProves) {
         return oneWitnessProves ? Math.max(answers, echoes) : Math.min(answers, echoes);
+    }
+
+    /** Whether this request is the send's own; a page kept warm may still hear what became of an earlier send's. */
+    boolean passed(String key) {
+        return passed.contains(key);
     }
 
     /** Gifts that a request which is still waited for asked for; 0 when it is not. */

@@ -23,23 +23,28 @@ record Verdict(
         @Nullable Long balanceAfter,
         @Nullable Boolean balance) {
 
-    /** @param floors repeat counts, by group, that belong to earlier sends */
+    /** @param floors what the stream may still show of earlier sends */
     static Verdict of(Terms terms, List<Evidence> evidence, GroupFloors floors) {
         var answers = new AnswerProof(terms, evidence);
         var echoes = new EchoProof(terms, evidence, floors, answers);
         var most = answers.consumed() - answers.voided();
         var proved = Math.max(answers.proved(), echoes.proved());
         var confirmed = Math.min(most, proved);
-        var excess = Math.max(answers.beyond(most, echoes.proved()), Math.max(0, echoes.proved() - most));
+        var agrees = agrees(terms, answers, confirmed);
         return new Verdict(
                 confirmed,
                 most - confirmed,
-                excess,
+                Math.max(answers.beyond(most, echoes.seen()), Math.max(0, beyond(terms, echoes, agrees) - most)),
                 Math.min(confirmed, answers.covered(echoes.proved())),
                 Math.min(confirmed, echoes.proved()),
                 answers.before().isPresent() ? answers.before().getAsLong() : null,
                 boxed(answers.after()),
-                agrees(terms, answers, confirmed));
+                agrees);
+    }
+
+    /** A gift that may be an earlier send's or repeated below the gate is told as too many, unless the coins tie. */
+    private static int beyond(Terms terms, EchoProof echoes, @Nullable Boolean agrees) {
+        return terms.usedAlone() && Boolean.TRUE.equals(agrees) ? echoes.proved() : echoes.seen();
     }
 
     private static @Nullable Boolean agrees(Terms terms, AnswerProof answers, int confirmed) {

@@ -27,7 +27,6 @@ enum Bug {
             case COUNT_THE_END_FRAME -> live.faults.endFramesCount = true;
             case VOID_ON_A_5XX -> live.faults.brokenReadAsRefusal = true;
             case GATE_NEVER_CLOSES -> live.faults.gateNeverCloses = true;
-            case SETTLE_A_REVIEW_BY_A_BALANCE -> live.faults.landsLate = 0.1;
             case ARM_AFTER_PRESS -> commits.trouble(Commits.Trouble.FORGOTTEN, 5);
             default -> {}
         }

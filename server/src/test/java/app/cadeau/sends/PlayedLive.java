@@ -89,8 +89,12 @@ final class PlayedLive implements LivePage, InstantSource {
     Consumer<String> afterPass = send -> {};
 
     final List<Instant> pressTimes = new ArrayList<>();
-    /** Of the page that is open now: each page begins streaks of its own. */
-    private String group = "1700000000123";
+    private static final Duration STREAK_ENDS = Duration.ofSeconds(3);
+
+    /** The page's streak: it begins with the first press of a page, and anew after a pause. */
+    private String group = "";
+
+    private int streaks;
 
     private final Map<String, Integer> repeatCounts = new HashMap<>();
 
@@ -127,7 +131,7 @@ final class PlayedLive implements LivePage, InstantSource {
 
     /** The page is opened anew: in another browser after a crash, or because it had gone. */
     void reopen() {
-        group = "1700000" + (1_000 + life++);
+        life++;
         news.clear();
         keeper = Gatekeeper.SHUT;
         stopped = false;
@@ -135,6 +139,12 @@ final class PlayedLive implements LivePage, InstantSource {
         lastPress = null;
         merged = 0;
         mergePending = false;
+    }
+
+    /** The page was kept warm, and another send begins on it: what became of the one before is still told. */
+    void again() {
+        news.clear();
+        stopped = false;
     }
 
     /** Lets so much time pass; news of it are nobody's. */
@@ -221,6 +231,9 @@ final class PlayedLive implements LivePage, InstantSource {
     }
 
     private void press(BurstOrder order, int index) {
+        if (lastPress == null || lastPress.plus(STREAK_ENDS).isBefore(now)) {
+            group = faults.streaksNamedByTime ? String.valueOf(now.toEpochMilli()) : "streak " + ++streaks;
+        }
         lastPress = now;
         presses++;
         pressTimes.add(now);
@@ -412,6 +425,9 @@ final class PlayedLive implements LivePage, InstantSource {
 
     /** What goes wrong, by probability for each press or request. */
     static final class Faults {
+        /** An echo that comes later may come when its send is over and nothing was in doubt. */
+        private static final int HEARD_WITHIN_MILLIS = 6_000;
+
         double ignored;
         double preset;
         double sendsTwice;
@@ -436,6 +452,9 @@ final class PlayedLive implements LivePage, InstantSource {
         int refuseWith = 40001;
         int staleBy;
         boolean noOwnId;
+        /** As live-facts say; on other pages a streak's name tells nothing. */
+        boolean streaksNamedByTime = true;
+
         boolean noWallet;
         boolean unreachable;
         /** Mistakes of ours, for {@link Bug}. */
@@ -443,5 +462,15 @@ final class PlayedLive implements LivePage, InstantSource {
 
         boolean brokenReadAsRefusal;
         boolean gateNeverCloses;
+
+        /** A repeat is answered too late, or its coins look like those of a gift that lands late, or of an old reading. */
+        boolean hideRepeats() {
+            return landsLate > 0 || answerLateMillis > HEARD_WITHIN_MILLIS || staleBy > 0;
+        }
+
+        /** Where others spend too, only echoes tell of what the browser repeated: docs/decisions/0010. */
+        boolean hideRepeatsAmongOthersCoins() {
+            return echoLost > 0 || echoLateMillis > HEARD_WITHIN_MILLIS || noOwnId;
+        }
     }
 }

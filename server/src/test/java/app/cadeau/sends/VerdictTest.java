@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +48,26 @@ class VerdictTest {
         sent("b", 98L);
         assertCounts(verdict(ALONE), 2, 0, 0);
         assertCounts(verdict(SHARED), 0, 2, 0);
+    }
+
+    @Test
+    void aGapThatTheBrowsersOwnRepeatMayHaveMadeProvesNothing() {
+        passed("a", 1);
+        passed("b", 1);
+        passed("c", 1);
+        sent("a", 99L);
+        answer("b", 200, 0, 97L, false);
+        lost("c");
+        assertCounts(verdict(ALONE), 2, 1, 0);
+    }
+
+    @Test
+    void coinsProveNothingWhereTheFirstReadingWasAnOldOne() {
+        passed("a", 1);
+        sent("a", 40L);
+        assertCounts(verdict(ALONE), 0, 1, 0);
+        echo("m1", 1, 1, "g");
+        assertCounts(verdict(ALONE), 1, 0, 0);
     }
 
     @Test
@@ -148,25 +167,6 @@ class VerdictTest {
         passed("a", 1);
         answer("a", 200, 0, 98L, false);
         assertCounts(verdict(SHARED), 0, 1, 1);
-    }
-
-    @Test
-    void whatEarlierSendsHoldOfAStreakProvesNothingAgain() {
-        passed("a", 2);
-        sent("a", null);
-        echo("late echo of the send before", 10, 10, "g");
-        assertCounts(Verdict.of(SHARED, evidence, new GroupFloors(Map.of("g", 10))), 0, 2, 0);
-        echo("ours", 11, 1, "g");
-        assertCounts(Verdict.of(SHARED, evidence, new GroupFloors(Map.of("g", 10))), 1, 1, 0);
-    }
-
-    @Test
-    void streaksOfSendsBeforeTheLastOneAreRememberedToo() {
-        passed("a", 1);
-        sent("a", null);
-        var floors = new GroupFloors(Map.of("of a page before", 7)).after(SHARED, evidence, verdict(SHARED));
-        assertThat(floors.floor("of a page before")).isGreaterThanOrEqualTo(7);
-        assertThat(floors.floor("g")).isPositive();
     }
 
     @Test

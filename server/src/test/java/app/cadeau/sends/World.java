@@ -26,8 +26,8 @@ import org.springframework.transaction.TransactionException;
 final class World {
 
     private static final Duration ALL_HAS_LANDED = Duration.ofSeconds(51);
-    /** An echo that comes later may come when its send is over and nothing was in doubt. */
-    private static final int HEARD_WITHIN_MILLIS = 6_000;
+    /** Worlds of one database are no news to each other. */
+    private static final Duration A_TIME_OF_ITS_OWN = Duration.ofHours(3);
 
     private static final int MOST_STARTS = 40;
     private static final Duration STOPPED_WITHIN = Duration.ofMillis(250);
@@ -46,6 +46,7 @@ final class World {
     private @Nullable Sender sender;
     private @Nullable Instant stoppedAt;
     private int crashes;
+    private boolean doubtsBefore;
 
     /**
      * @param bug what is planted into this world
@@ -62,6 +63,7 @@ final class World {
         live.trace = line -> trace.add(live.now() + " " + line);
         live.beforeBurst = order -> assertArmed(order.presses());
         live.afterPass = this::assertPermitted;
+        live.pass(A_TIME_OF_ITS_OWN.multipliedBy(seed % SeedsModuleTest.WORLDS_OF_A_DATABASE));
         database.whenPaused = this::timePasses;
         shop = start();
         shop.accounts().add(account, true);
@@ -90,6 +92,7 @@ final class World {
 
     private void one() throws InterruptedException {
         var quantity = 1 + random.nextInt(15);
+        doubtsBefore = shop.rows().inDoubt(account) > 0;
         var id = submit(quantity);
         live.owner = id.text();
         current = id;
@@ -213,7 +216,9 @@ final class World {
     }
 
     private Workshop start() {
-        return database.workshop((who, where, until) -> open(who), new GroupMemory(), live);
+        var started = database.workshop((who, where, until) -> open(who), new GroupMemory(), live);
+        new Recovery(started).remember();
+        return started;
     }
 
     private Opening open(Account who) {
@@ -221,7 +226,11 @@ final class World {
         if (random.nextInt(8) == 0) {
             return new Opening.NotOpened(Trouble.BROWSER_LOST, "no browser");
         }
-        live.reopen();
+        if (live.gone || random.nextBoolean()) {
+            live.reopen();
+        } else {
+            live.again();
+        }
         return new Opening.Opened(live);
     }
 
@@ -282,8 +291,9 @@ final class World {
     private int beyondSight(SendRow row) {
         var hidden = live.breakdowns > 0
                 || crashes > 0
-                || (!usedAlone && (live.faults.echoLost > 0 || live.faults.echoLateMillis > HEARD_WITHIN_MILLIS))
-                || !usedAlone && live.faults.noOwnId;
+                || live.faults.hideRepeats()
+                || doubtsBefore
+                || !usedAlone && live.faults.hideRepeatsAmongOthersCoins();
         return hidden ? live.repeatedOf.getOrDefault(row.id().text(), 0) : 0;
     }
 
