@@ -2,8 +2,8 @@
 import { h } from '../dom.js';
 import { translate } from '../i18n.js';
 
-/** Text of the document, in which `x` is code. */
-const prose = text => `${text ?? ''}`.split('`').map((part, n) => (n % 2 ? h('code', { text: part }) : part)).filter(part => part !== '');
+/** Text of the document, in which `x` is code and a line ends only where a paragraph does. */
+const prose = text => `${text ?? ''}`.replaceAll(/(?<!\n)\n(?!\n)/g, ' ').split('`').map((part, n) => (n % 2 ? h('code', { text: part }) : part)).filter(part => part !== '');
 
 const json = value => h('pre', { tabindex: 0, role: 'group', label: 'docs.example', lang: 'en' }, h('code', { text: JSON.stringify(value, null, 2) }));
 const named = (document, ref) => ref.slice(2).split('/').reduce((at, key) => at[key], document);

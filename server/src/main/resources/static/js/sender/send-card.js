@@ -63,12 +63,14 @@ export function drawSendCard(card, send) {
   text('doubt', number(send.coinsInDoubt));
   at('doubt', card).className = unknown ? 'doubt' : '';
   card.classList.toggle('paced', Boolean(send.pace?.length));
+  card.classList.toggle('waits', send.state === 'QUEUED');
   text('response', number(send.witnesses.response));
   text('echo', number(send.witnesses.echo));
   text('wallet', send.witnesses.balance === null ? t('sender.wallet.later') : t(send.witnesses.balance ? 'sender.wallet.agrees' : 'sender.wallet.differs'));
 }
 
-const now = send => (send.pace?.length ? send.pace.at(-1) : send.cpsAchieved ?? 0);
+// The newest second is not over yet, and the first one began in its middle.
+const now = send => (send.pace?.length > 2 ? send.pace.at(-2) : send.cpsAchieved ?? 0);
 
 function left(send) {
   if (send.waitingFor) return t('sender.full');

@@ -23,6 +23,11 @@ class DocsJourney {
             try (var visitor = Visitor.of(serving, view)) {
                 visitor.open("/api/docs#postSend").sees("/api/send");
                 call(visitor, "postSend").locator(".errors > summary").click();
+                assertThat(call(visitor, "postSend").locator(".inside > p").first())
+                        .not()
+                        .containsText("`");
+                assertThat(call(visitor, "postSend").locator(".inside > p code").first())
+                        .hasText("dryRun");
                 visitor.findsNothingWrong();
             }
         }
