@@ -203,9 +203,12 @@ final class Engine {
 
     /** Leaves all pages by way of about:blank, then ends by force: Chromium's own close waits for every page. */
     void end(long seconds) {
-        lanes().forEach(lane -> lane.end(lane.hasStoredSession()));
+        var saved =
+                lanes().stream().map(lane -> lane.end(lane.hasStoredSession())).toArray(CompletableFuture<?>[]::new);
         try {
-            ask(Urgency.BODY, () -> true).get(seconds, TimeUnit.SECONDS);
+            CompletableFuture.allOf(saved)
+                    .thenCompose(all -> ask(Urgency.BODY, () -> true))
+                    .get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException slow) {
             LOG.debug("{} did not end in good order", name);
         } catch (InterruptedException interrupted) {

@@ -108,23 +108,27 @@ public final class Lane {
 
     /** Gives the cookies to whoever keeps the session, if they changed. */
     public void saveSession() {
-        engine.submit(Urgency.BODY, () -> subject.run(this::readCookies));
+        var unused = save();
+    }
+
+    private CompletableFuture<@Nullable Void> save() {
+        return begin(Urgency.BODY, this::readCookies);
     }
 
     /** The same every now and then, until the lane ends: a kill then loses no more than that. */
     void keepSaving() {
         engine.later(engine.settings().saveEvery(), Urgency.BODY, () -> {
             if (!ended) {
-                readCookies();
+                var unused = readCookies();
                 keepSaving();
             }
         });
     }
 
-    private void readCookies() {
+    private CompletableFuture<@Nullable Void> readCookies() {
         var words = new JsonObject();
         words.add("urls", new JsonArray());
-        var unused = engine.replies()
+        return engine.replies()
                 .ask(context, "cookies", words, subject)
                 .thenAccept(reply -> session.cookies(reply.getAsJsonObject().getAsJsonArray("cookies")))
                 .exceptionally(gone -> {
@@ -141,17 +145,16 @@ public final class Lane {
         return engine;
     }
 
-    /** Leaves its pages and ends the context. */
-    void end(boolean saving) {
+    /** Leaves its pages and ends the context. Promises that its cookies were read, where they are to be kept. */
+    CompletableFuture<@Nullable Void> end(boolean saving) {
         ended = true;
-        if (saving) {
-            saveSession();
-        }
+        CompletableFuture<@Nullable Void> saved = saving ? save() : CompletableFuture.completedFuture(null);
         engine.submit(
                 Urgency.OTHER, () -> tabs.stream().filter(tab -> !tab.isGone()).forEach(Tab::leave));
         engine.later(AFTER_LEAVING, Urgency.BODY, () -> {
             var unused = engine.replies().ask(context, "close", new JsonObject(), subject);
         });
+        return saved;
     }
 
     boolean isContext(String id) {

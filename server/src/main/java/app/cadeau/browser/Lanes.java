@@ -82,7 +82,7 @@ public final class Lanes implements AutoCloseable {
     /** Leaves its pages; its cookies are kept unless another session was stored meanwhile. */
     public void end(Lane lane) {
         lane.engine().remove(lane);
-        lane.end(lane.hasStoredSession());
+        var unused = lane.end(lane.hasStoredSession());
     }
 
     /**
