@@ -2,6 +2,7 @@ package app.cadeau.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 final class EarlyFaults extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(EarlyFaults.class);
+
+    private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9/._~@-]*");
 
     @Component
     static final class Set implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -41,7 +44,13 @@ final class EarlyFaults extends ErrorReportValve {
             return;
         }
         var text = """
-                {"type":"about:blank","title":"%s","status":%d,"detail":"%s","code":"%s","spent":"no"}""".formatted(status.getReasonPhrase(), status.value(), sentence(status), code(status));
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s","code":"%s","spent":"%s"%s}""".formatted(
+                        status.getReasonPhrase(),
+                        status.value(),
+                        sentence(status),
+                        code(status),
+                        status.is4xxClientError() ? "no" : "unknown",
+                        instance(request.getRequestURI()));
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader("X-Content-Type-Options", "nosniff");
@@ -51,6 +60,11 @@ final class EarlyFaults extends ErrorReportValve {
         } catch (IOException | IllegalStateException gone) {
             log.debug("a problem could not be told: {}", gone.toString());
         }
+    }
+
+    /** Only what needs no quoting: whatever else was asked for is nothing to be repeated. */
+    private static String instance(@Nullable String path) {
+        return path != null && PLAIN.matcher(path).matches() ? ",\"instance\":\"" + path + "\"" : "";
     }
 
     private static String code(HttpStatus status) {

@@ -1,5 +1,6 @@
 package app.cadeau.api;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -67,10 +68,17 @@ final class Problems {
         }
     }
 
+    /** The call itself, also where the server has sent it on to its page of errors. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first
+                ? first
+                : request.getRequestURI();
+    }
+
     static ResponseEntity<Object> answer(ProblemDetail detail) {
         var request = RequestContextHolder.getRequestAttributes();
         if (detail.getInstance() == null && request instanceof ServletRequestAttributes about) {
-            detail.setInstance(instance(about.getRequest().getRequestURI()));
+            detail.setInstance(instance(asked(about.getRequest())));
         }
         return ResponseEntity.status(detail.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

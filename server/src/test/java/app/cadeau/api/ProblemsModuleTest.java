@@ -106,11 +106,12 @@ class ProblemsModuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET /api/sends?state=<x>, 400, BAD_REQUEST",
-        "GET /%zz, 400, BAD_REQUEST",
-        "TRACE /api/status, 405, METHOD_NOT_ALLOWED"
+        "GET /api/sends?state=<x>, 400, BAD_REQUEST, ''",
+        "GET /%zz, 400, BAD_REQUEST, ''",
+        "TRACE /api/status, 405, METHOD_NOT_ALLOWED, /api/status"
     })
-    void whatTheServerItselfRefusesIsAProblemToo(String line, int status, String code) throws Exception {
+    void whatTheServerItselfRefusesIsAProblemToo(String line, int status, String code, String instance)
+            throws Exception {
         var answer = raw(line + " HTTP/1.1\r\nHost: 127.0.0.1:" + daemon.port() + "\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 " + status).containsIgnoringCase("application/problem+json");
         var body = answer.substring(answer.indexOf("\r\n\r\n"));
@@ -118,6 +119,7 @@ class ProblemsModuleTest {
         var told = JSON.readTree(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1));
         assertThat(told.path("code").asString()).isEqualTo(code);
         assertThat(told.path("status").intValue()).isEqualTo(status);
+        assertThat(told.path("instance").asString("")).isEqualTo(instance);
         assertThat(told.path("spent").asString()).isEqualTo("no");
     }
 
