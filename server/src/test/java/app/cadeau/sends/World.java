@@ -197,11 +197,11 @@ final class World {
         stoppedAt = null;
         live.reopen();
         live.onTick = () -> {};
+        bug.atRestart(database, Objects.requireNonNull(current), live.takenOf.getOrDefault(live.owner, 0));
+        shop = start();
         if (random.nextInt(4) == 0) {
             crashAtTick(random.nextInt(40));
         }
-        bug.atRestart(database, Objects.requireNonNull(current), live.takenOf.getOrDefault(live.owner, 0));
-        shop = start();
         live.pass(Duration.ofMillis(2_000 + random.nextInt(3_000)));
     }
 
