@@ -88,7 +88,7 @@ final class Offer {
     static @Nullable Ending afford(long cost, @Nullable Coins most, @Nullable BalanceReading balance) {
         if (most != null && cost > most.amount()) {
             return Ending.because(
-                    Reason.Code.OVER_MAX_COINS,
+                    Reason.Code.BUDGET_SPENT,
                     "It would cost " + Coins.inWords(cost) + ", and the order allows " + most.amount()
                             + " at most (maxCoins): ask for fewer, or allow more.");
         }

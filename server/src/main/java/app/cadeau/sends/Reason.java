@@ -96,7 +96,6 @@ public record Reason(Code code, String sentence) {
         ACCOUNT_UNKNOWN,
         ACCOUNT_BUSY,
         CONSENT_NEEDED,
-        OVER_MAX_COINS,
         EXCESS,
         OWNER_RESTRICTED,
         QUEUE_FULL,

@@ -88,12 +88,12 @@ class ProblemsModuleTest {
         var answer = calls.bare(
                 "POST", "/api/send", order, "Authorization", "Bearer " + calls.token(), "Idempotency-Key", "dear");
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(Calls.code(answer)).isEqualTo("OVER_MAX_COINS");
+        assertThat(Calls.code(answer)).isEqualTo("BUDGET_SPENT");
         assertThat(Calls.json(answer).path("detail").asString())
                 .isEqualTo(
                         "It would cost 100 coins, and the order allows 99 at most (maxCoins): ask for fewer, or allow more.");
         assertThat(Calls.json(answer).path("spent").asString()).isEqualTo("no");
-        assertThat(calls.owner("POST", "/api/quote", order).body()).contains("OVER_MAX_COINS");
+        assertThat(calls.owner("POST", "/api/quote", order).body()).contains("BUDGET_SPENT");
     }
 
     private static String raw(String request) throws IOException {

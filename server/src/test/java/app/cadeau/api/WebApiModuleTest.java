@@ -186,7 +186,7 @@ class WebApiModuleTest {
         assertThat(quote.get("seconds").doubleValue()).isEqualTo(10.0);
         assertThat(quote.get("priceFrom").asString()).isEqualTo("CATALOGUE");
         assertThat(quote.get("points").longValue()).isEqualTo(121);
-        assertThat(quote.get("refusals").get(0).get("code").asString()).isEqualTo("OVER_MAX_COINS");
+        assertThat(quote.get("refusals").get(0).get("code").asString()).isEqualTo("BUDGET_SPENT");
         assertThat(json(call("POST", "/api/quote", "{\"streamer\":\"@demo\",\"gift\":\"heart\",\"quantity\":1}"))
                         .get("code")
                         .asString())

@@ -30,6 +30,6 @@ class QuotingTest {
                 .containsExactly(Reason.Code.ACCOUNT_BUSY, Reason.Code.GIFT_NOT_OFFERED);
         assertThat(Quoting.unseen(order("Rose", Coins.of(9)), BUSY, ROSE))
                 .extracting(Reason::code)
-                .containsExactly(Reason.Code.ACCOUNT_BUSY, Reason.Code.OVER_MAX_COINS);
+                .containsExactly(Reason.Code.ACCOUNT_BUSY, Reason.Code.BUDGET_SPENT);
     }
 }

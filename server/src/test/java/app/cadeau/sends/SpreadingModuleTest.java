@@ -82,7 +82,7 @@ class SpreadingModuleTest {
                     assertThat(mostOf(campaign)).isLessThanOrEqualTo(most == null ? 0 : most.amount());
                 }
                 case Spread.Refused(var reason, var choices) -> {
-                    assertThat(reason.code()).isIn(Reason.Code.BUDGET_SPENT, Reason.Code.OVER_MAX_COINS);
+                    assertThat(reason.code()).isEqualTo(Reason.Code.BUDGET_SPENT);
                     assertThat(coinsHeld()).isEqualTo(before);
                     assertThat(sends()).isEqualTo(sendsBefore);
                 }
