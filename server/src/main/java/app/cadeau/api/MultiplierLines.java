@@ -15,47 +15,53 @@ import org.springframework.stereotype.Component;
 @Component
 class MultiplierLines {
 
-    /** @param chance percent of gifts that it strikes, where it is a chance */
-    record Window(
+    /** When it is open, by our clock; a second or so off at either end. */
+    record Window(@Nullable Instant from, @Nullable Instant until) {
+
+        static @Nullable Window of(Multiplier told) {
+            return told.from() == null && told.until() == null ? null : new Window(told.from(), told.until());
+        }
+    }
+
+    /** One that is known to come. */
+    record Coming(
             int value,
             Kind kind,
-            @Nullable Instant from,
-            @Nullable Instant until,
+            @Nullable Window window,
             Source source,
             Confidence confidence,
             @Nullable Chance chance) {
 
-        static Window of(Multiplier told) {
-            return new Window(
-                    told.value(),
-                    told.kind(),
-                    told.from(),
-                    told.until(),
-                    told.source(),
-                    told.confidence(),
-                    told.high() > 0 ? new Chance(told.low(), told.high()) : null);
+        static Coming of(Multiplier told) {
+            return new Coming(
+                    told.value(), told.kind(), Window.of(told), told.source(), told.confidence(), Chance.of(told));
         }
     }
 
     /** Percent. */
-    record Chance(int low, int high) {}
+    record Chance(int low, int high) {
+
+        static @Nullable Chance of(Multiplier told) {
+            return told.high() > 0 ? new Chance(told.low(), told.high()) : null;
+        }
+    }
 
     /**
      * @param value how many times a coin counts now; 1 where nothing is known to be open
-     * @param next the next window that is known to come
+     * @param window when it is open; null where none is known
+     * @param chance percent of gifts that it strikes, where it is a chance
      */
     record Line(
             String streamer,
             int value,
             Kind kind,
-            @Nullable Instant from,
-            @Nullable Instant until,
+            @Nullable Window window,
             Source source,
             Confidence confidence,
             @Nullable Chance chance,
             @Nullable Instant seenAt,
             String sentence,
-            @Nullable Window next) {}
+            @Nullable Coming next) {}
 
     private final Sightings sightings;
 
@@ -65,19 +71,17 @@ class MultiplierLines {
 
     Line of(StreamerName streamer) {
         var told = sightings.multiplier(streamer);
-        var now = Window.of(told);
         return new Line(
                 streamer.toString(),
-                now.value(),
-                now.kind(),
-                now.from(),
-                now.until(),
-                now.source(),
-                now.confidence(),
-                now.chance(),
+                told.value(),
+                told.kind(),
+                Window.of(told),
+                told.source(),
+                told.confidence(),
+                Chance.of(told),
                 told.seenAt(),
                 sentence(told),
-                sightings.next(streamer).map(Window::of).orElse(null));
+                sightings.next(streamer).map(Coming::of).orElse(null));
     }
 
     List<Line> all() {

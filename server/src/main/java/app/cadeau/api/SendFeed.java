@@ -1,10 +1,13 @@
 package app.cadeau.api;
 
+import app.cadeau.live.StreamerName;
 import app.cadeau.sends.Receipt;
 import app.cadeau.sends.SendNews;
 import app.cadeau.sends.SendState;
 import app.cadeau.sends.Sends;
+import app.cadeau.streamers.Streamers;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,7 @@ class SendFeed implements SendNews, SmartLifecycle {
     record Line(@JsonUnwrapped Receipt receipt, int armed, List<Integer> pace) {}
 
     private final Sends sends;
+    private final Streamers streamers;
     private final Newsroom newsroom;
     private final Watch watch;
     private final InstantSource clock;
@@ -40,8 +44,9 @@ class SendFeed implements SendNews, SmartLifecycle {
     private final SendTrails trails = new SendTrails();
     private volatile boolean running;
 
-    SendFeed(Sends sends, Newsroom newsroom, Watch watch, InstantSource clock) {
+    SendFeed(Sends sends, Streamers streamers, Newsroom newsroom, Watch watch, InstantSource clock) {
         this.sends = sends;
+        this.streamers = streamers;
         this.newsroom = newsroom;
         this.watch = watch;
         this.clock = clock;
@@ -102,10 +107,29 @@ class SendFeed implements SendNews, SmartLifecycle {
             var id = told.receipt().id();
             newsroom.tell("send", line(told), told.state() ? null : "send " + id.text());
             if (told.state()) {
+                seen(told.receipt());
                 watch.soon();
             }
         } catch (RuntimeException failed) {
             log.warn("news of send {} could not be told", told.receipt().id(), failed);
+        }
+    }
+
+    private void seen(Receipt receipt) {
+        var onAir = SeenBySend.onAir(receipt);
+        if (onAir != null) { // beside: whoever watches does not wait for the database
+            var at = clock.instant();
+            Thread.ofVirtual()
+                    .name("seen-by-" + receipt.id())
+                    .start(() -> keep(new StreamerName(receipt.streamer()), onAir, at));
+        }
+    }
+
+    private void keep(StreamerName streamer, boolean onAir, Instant at) {
+        try {
+            streamers.seen(streamer, onAir, at);
+        } catch (RuntimeException failed) {
+            log.debug("that {} was seen could not be kept", streamer, failed);
         }
     }
 

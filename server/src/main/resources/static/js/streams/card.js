@@ -64,7 +64,7 @@ function note(stream, card) {
 function times(stream) {
   const line = world.multipliers.get(stream.streamer);
   if (!line || line.kind === 'NONE' || !(line.value > 1)) return null;
-  const until = line.until ? t('streams.times.until', { at: date(line.until, { timeStyle: 'short' }) }) : '';
+  const until = line.window?.until ? t('streams.times.until', { at: date(line.window.until, { timeStyle: 'short' }) }) : '';
   return h('p', { class: 'times' }, h('strong', { text: `×${line.value}` }),
     h('span', { text: [t(`streams.times.${line.confidence ?? 'UNKNOWN'}`), until].filter(Boolean).join(' ') }));
 }

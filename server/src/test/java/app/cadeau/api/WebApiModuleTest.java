@@ -298,7 +298,7 @@ class WebApiModuleTest {
         assertThat(line.get("kind").asString()).isEqualTo("NONE");
         assertThat(line.get("confidence").asString()).isEqualTo("UNKNOWN");
         assertThat(line.get("source").asString()).isEqualTo("NOTHING_HEARD");
-        for (var name : List.of("from", "until", "seenAt", "next")) {
+        for (var name : List.of("window", "seenAt", "next")) {
             assertThat(line.get(name).isNull()).as(name).isTrue();
         }
         assertThat(json(call("GET", "/api/multiplier/@a%20b", "")).get("field").asString())
