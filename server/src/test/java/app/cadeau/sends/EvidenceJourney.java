@@ -8,7 +8,6 @@ import app.cadeau.simulator.Simulator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +30,7 @@ class EvidenceJourney {
         var all = new TreeMap<String, String>();
         for (var file : new EvidenceFolders(stage.folder().resolve("evidence"))
                 .list(receipt.id().text())) {
-            all.put(file.name(), Files.readString(Path.of(file.path()), StandardCharsets.ISO_8859_1));
+            all.put(file.name(), Files.readString(stage.folder().resolve(file.path()), StandardCharsets.ISO_8859_1));
         }
         return all;
     }
