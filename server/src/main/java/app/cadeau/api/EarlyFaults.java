@@ -48,7 +48,7 @@ final class EarlyFaults extends ErrorReportValve {
                         status.getReasonPhrase(),
                         status.value(),
                         sentence(status),
-                        code(status),
+                        status.is4xxClientError() ? Faults.code(status) : "INTERNAL",
                         status.is4xxClientError() ? "no" : "unknown",
                         instance(request.getRequestURI()));
         try {
@@ -67,17 +67,9 @@ final class EarlyFaults extends ErrorReportValve {
         return path != null && PLAIN.matcher(path).matches() ? ",\"instance\":\"" + path + "\"" : "";
     }
 
-    private static String code(HttpStatus status) {
-        return status == HttpStatus.METHOD_NOT_ALLOWED
-                ? "METHOD_NOT_ALLOWED"
-                : status == HttpStatus.NOT_FOUND ? "NOT_FOUND" : status.is4xxClientError() ? "BAD_REQUEST" : "INTERNAL";
-    }
-
     private static String sentence(HttpStatus status) {
         return status == HttpStatus.METHOD_NOT_ALLOWED
                 ? "This method is not served."
-                : status.is4xxClientError()
-                        ? "This is not a request that HTTP knows."
-                        : "Something went wrong inside the daemon; its log tells more.";
+                : status.is4xxClientError() ? "This is not a request that HTTP knows." : Faults.INSIDE;
     }
 }

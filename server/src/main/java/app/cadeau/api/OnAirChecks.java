@@ -107,9 +107,7 @@ class OnAirChecks {
         return switch (sends.look(name, null)) {
             case Looked.OnAir onAir -> seen(name, true, name + " is on air.");
             case Looked.NotSeen(var reason) ->
-                reason.code() == Reason.Code.OFF_AIR || reason.code() == Reason.Code.LIVE_ENDED
-                        ? seen(name, false, reason.sentence())
-                        : notSeen(name, reason);
+                reason.saysOffAir() ? seen(name, false, reason.sentence()) : notSeen(name, reason);
         };
     }
 

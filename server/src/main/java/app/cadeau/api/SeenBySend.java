@@ -1,6 +1,5 @@
 package app.cadeau.api;
 
-import app.cadeau.sends.Reason;
 import app.cadeau.sends.Receipt;
 import app.cadeau.sends.SendState;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ final class SeenBySend {
             return true;
         }
         var reason = receipt.reason();
-        var off = reason != null && (reason.code() == Reason.Code.OFF_AIR || reason.code() == Reason.Code.LIVE_ENDED);
-        return receipt.state().ended() && off ? false : null;
+        return receipt.state().ended() && reason != null && reason.saysOffAir() ? false : null;
     }
 }

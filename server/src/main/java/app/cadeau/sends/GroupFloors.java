@@ -47,7 +47,7 @@ record GroupFloors(Map<String, Integer> byGroup, int strays, Instant since) {
     }
 
     /** Repeat counts that belong to this send and the ones before it: all that it was seen to reach, or was answered. */
-    Map<String, Integer> reached(Terms terms, List<Evidence> evidence) {
+    Map<String, Integer> reached(Terms terms, List<Evidence> evidence, AnswerProof answers) {
         var starts = new HashMap<String, Integer>();
         var reached = new LinkedHashMap<>(byGroup);
         for (var line : evidence) {
@@ -58,8 +58,7 @@ record GroupFloors(Map<String, Integer> byGroup, int strays, Instant since) {
                 raise(reached, gift.groupId(), gift.repeatCount());
             }
         }
-        new AnswerProof(terms, evidence)
-                .named()
+        answers.named()
                 .forEach((group, count) ->
                         raise(reached, group, Math.max(floor(group), starts.getOrDefault(group, 0)) + count));
         var oldest = reached.keySet().iterator();
@@ -77,9 +76,9 @@ record GroupFloors(Map<String, Integer> byGroup, int strays, Instant since) {
     }
 
     /** Gifts of a send that may have landed, and of which neither an answer nor an echo has told the streak. */
-    static int straysOf(Terms terms, List<Evidence> evidence, Verdict verdict) {
-        var named = new AnswerProof(terms, evidence)
-                .named().values().stream().mapToInt(Integer::intValue).sum();
+    static int straysOf(AnswerProof answers, Verdict verdict) {
+        var named =
+                answers.named().values().stream().mapToInt(Integer::intValue).sum();
         return Math.max(0, verdict.confirmed() + verdict.unknown() - Math.max(named, verdict.echo()));
     }
 }

@@ -74,13 +74,14 @@ final class GroupMemory {
             Instant at) {
         var known = memory.remove(key(account, terms)); // to be the newest
         var before = known == null ? Stream.<Strays>of() : known.strays().stream();
-        var own = new Strays(send, GroupFloors.straysOf(terms, evidence, verdict), at.plus(ECHOES_WITHIN));
+        var answers = new AnswerProof(terms, evidence);
+        var own = new Strays(send, GroupFloors.straysOf(answers, verdict), at.plus(ECHOES_WITHIN));
         var strays = Stream.concat(
                         before.filter(others -> !others.of().equals(send) && at.isBefore(others.until())),
                         Stream.of(own).filter(some -> some.count() > 0))
                 .toList();
         var quietFrom = verdict.unknown() > 0 ? at.plus(QUIET) : null;
-        memory.put(key(account, terms), new Remembered(floors.reached(terms, evidence), strays, quietFrom));
+        memory.put(key(account, terms), new Remembered(floors.reached(terms, evidence, answers), strays, quietFrom));
     }
 
     private static Key key(AccountId account, Terms terms) {

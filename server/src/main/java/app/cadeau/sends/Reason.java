@@ -67,6 +67,11 @@ public record Reason(Code code, String sentence) {
         return new Reason(Code.NOT_PROVED, gifts(verdict.unknown()) + " can be proved neither way." + mute);
     }
 
+    /** Whether it says that the streamer is not on air, or no longer. */
+    public boolean saysOffAir() {
+        return code == Code.OFF_AIR || code == Code.LIVE_ENDED;
+    }
+
     /** So many gifts, in words for a person. */
     static String gifts(int count) {
         return count == 1 ? "1 gift" : count + " gifts";

@@ -2,12 +2,9 @@ package app.cadeau.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cadeau.sends.Priority;
 import app.cadeau.sends.Reason;
 import app.cadeau.sends.Receipt;
-import app.cadeau.sends.SendId;
 import app.cadeau.sends.SendState;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,33 +32,6 @@ class SeenBySendTest {
     }
 
     private static Receipt receipt(SendState state, Reason.@Nullable Code code) {
-        return new Receipt(
-                new SendId("01J00000000000000000000000"),
-                state,
-                "@demo",
-                "main",
-                new Receipt.GiftLine(5655L, "Rose", 1L),
-                1,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                12,
-                null,
-                new Receipt.Witnesses(0, 0, null),
-                code == null ? null : new Reason(code, "why"),
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                Priority.NORMAL,
-                null,
-                null,
-                null,
-                null);
+        return SampleReceipt.of(0, state, 0, code == null ? null : new Reason(code, "why"));
     }
 }

@@ -2,11 +2,8 @@ package app.cadeau.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cadeau.sends.Priority;
 import app.cadeau.sends.Receipt;
-import app.cadeau.sends.SendId;
 import app.cadeau.sends.SendState;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,34 +13,7 @@ class SendTrailsTest {
     private final SendTrails trails = new SendTrails();
 
     private static Receipt receipt(int number, SendState state, int confirmed) {
-        return new Receipt(
-                new SendId("01J0000000000000000000000" + number),
-                state,
-                "@demo",
-                "main",
-                new Receipt.GiftLine(5655L, "Rose", 1L),
-                100,
-                confirmed,
-                0,
-                confirmed,
-                confirmed,
-                0,
-                0,
-                null,
-                null,
-                12,
-                null,
-                new Receipt.Witnesses(confirmed, confirmed, null),
-                null,
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                Priority.NORMAL,
-                null,
-                null,
-                null,
-                null);
+        return SampleReceipt.of(number, state, confirmed, null);
     }
 
     @Test

@@ -40,7 +40,8 @@ class EarlierSendsTest {
     void streaksOfSendsBeforeTheLastOneAreRememberedToo() {
         passed("a", 1);
         sent("a", "g", null);
-        var reached = new GroupFloors(Map.of("of a page before", 7), 0, BEGAN).reached(SHARED, evidence);
+        var reached = new GroupFloors(Map.of("of a page before", 7), 0, BEGAN)
+                .reached(SHARED, evidence, new AnswerProof(SHARED, evidence));
         assertThat(reached).containsEntry("of a page before", 7).containsEntry("g", 1);
     }
 
@@ -148,7 +149,7 @@ class EarlierSendsTest {
     }
 
     private int strays() {
-        return GroupFloors.straysOf(ALONE, evidence, Verdict.of(ALONE, evidence, GroupFloors.NONE));
+        return GroupFloors.straysOf(new AnswerProof(ALONE, evidence), Verdict.of(ALONE, evidence, GroupFloors.NONE));
     }
 
     private void passed(String key, int count) {
