@@ -20,6 +20,7 @@ export function mountSending(root) {
     press();
   });
   onLanguage(drawSend);
+  drawSend();
   resume();
 }
 

@@ -24,6 +24,15 @@ final class Visitor implements AutoCloseable {
 
     private static final double WITHIN_MS = 15_000;
 
+    /** A page that says it is ready has a name on each button at that moment, not a quarter of a second later. */
+    private static final String NAMED_ONCE_READY = """
+            new MutationObserver(() => {
+              if (!('ready' in document.documentElement.dataset)) return;
+              for (const it of document.querySelectorAll('button:not([hidden])')) {
+                if (!it.textContent.trim() && !it.ariaLabel) console.error('ready without a name: ' + it.outerHTML);
+              }
+            }).observe(document, {subtree: true, attributeFilter: ['data-ready']})""";
+
     /** One Chromium for all tests of this run; it ends with the JVM through Playwright's own pipe. */
     private static final class Shared {
         static final Playwright PLAYWRIGHT = Playwright.create(
@@ -47,6 +56,7 @@ final class Visitor implements AutoCloseable {
         setDefaultAssertionTimeout(WITHIN_MS);
         context.addInitScript(
                 "localStorage.getItem('cadeau.theme') ?? localStorage.setItem('cadeau.theme', '%s')".formatted(theme));
+        context.addInitScript(NAMED_ONCE_READY);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
