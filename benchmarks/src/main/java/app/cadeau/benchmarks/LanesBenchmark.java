@@ -66,6 +66,8 @@ final class LanesBenchmark {
                     .forEach(receipt -> System.err.println(receipt));
             var landed = desk.landed();
             byKind(cpu, deskCpu, landed);
+            System.err.println("intervals, ms: "
+                    + Pace.spread(lines.stream().map(line -> line.pace).toList()));
             System.out.printf(
                     "| %d | %.2f | %.2f | %.1f | %d | %d / %d / %d | %s | %s | %s | %s | %.1f | %d | %d | %s | %.1f |%n",
                     lanes,

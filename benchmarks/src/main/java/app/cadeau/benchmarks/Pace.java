@@ -2,6 +2,8 @@ package app.cadeau.benchmarks;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** What a list of moments, in milliseconds, says about a pace. */
@@ -57,6 +59,14 @@ record Pace(long[] moments) {
                 .mapToDouble(one -> (one - mean) * (one - mean))
                 .average()
                 .orElse(0));
+    }
+
+    /** Of the intervals of all of them together. */
+    static String spread(List<Pace> paces) {
+        var sorted = paces.stream().flatMapToLong(Pace::intervals).sorted().toArray();
+        return IntStream.of(50, 75, 90, 95, 99, 100)
+                .mapToObj(percent -> "p%d %.0f".formatted(percent, percentile(sorted, percent)))
+                .collect(Collectors.joining(", "));
     }
 
     static double percentile(long[] sorted, int percent) {

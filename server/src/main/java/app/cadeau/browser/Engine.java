@@ -168,6 +168,10 @@ final class Engine {
 
     void add(Lane lane) {
         lanes().add(lane);
+        var known = processes;
+        if (known != null && settings.headless()) {
+            PressesFirst.of(known);
+        }
     }
 
     void remove(Lane lane) {

@@ -8,10 +8,15 @@ import java.time.Instant;
  *
  * @param floors of its streaks, as they were when it began
  */
-record Aftermath(Terms terms, Tally tally, Pen pen, Intake intake, GroupFloors floors, Ending ending) {
+record Aftermath(Terms terms, Tally tally, Pen pen, Intake intake, GroupFloors floors, Proof proof, Ending ending) {
 
     Verdict verdict() {
-        return Verdict.of(terms, tally.evidence(), floors);
+        return proof.of(tally.evidence());
+    }
+
+    /** Whether the browser may have sent a request again below the gate, by what was judged so far. */
+    boolean repeatPossible() {
+        return proof.repeatPossible();
     }
 
     /** Keeps what the next send must not take for its own. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,9 @@ final class AnswerProof {
 
     private final Terms terms;
     private final Map<String, Integer> passed = new HashMap<>();
-    private final Set<String> voided = new HashSet<>();
-    private final Set<String> sent = new HashSet<>();
+    private final Gifts voided = new Gifts();
+    private final Gifts sent = new Gifts();
+    private final Gifts maybeRepeated = new Gifts();
     private final Map<String, Integer> groups = new HashMap<>();
     private final Set<String> orders = new HashSet<>();
     private final Set<String> messages = new HashSet<>();
@@ -31,20 +31,25 @@ final class AnswerProof {
     private long lowestRead = Long.MAX_VALUE;
     private @Nullable String firstKey;
     private @Nullable Long leftByFirst;
-    private final Set<String> maybeRepeated = new HashSet<>();
+    private int consumed;
 
     AnswerProof(Terms terms, List<Evidence> evidence) {
-        this.terms = terms;
+        this(terms);
         evidence.forEach(this::take);
     }
 
-    private void take(Evidence line) {
+    AnswerProof(Terms terms) {
+        this.terms = terms;
+    }
+
+    /** One line more, in the order of the journal. */
+    void take(Evidence line) {
         switch (line) {
             case Evidence.Opening opening ->
                 before = opening.coins() == null ? OptionalLong.empty() : OptionalLong.of(opening.coins());
             case Evidence.Passed pass -> pass(pass);
             case Evidence.Answer answer -> answer(answer);
-            case Evidence.NoAnswer lost -> maybeRepeated.add(lost.key());
+            case Evidence.NoAnswer lost -> add(maybeRepeated, lost.key());
             case Evidence.Reading reading -> read(reading);
             case Evidence.CutOff cut -> pass(new Evidence.Passed(CUT_OFF, cut.count(), cut.at()));
             case Evidence.Aim aim -> {}
@@ -59,7 +64,9 @@ final class AnswerProof {
 
     private void pass(Evidence.Passed pass) {
         firstKey = firstKey == null ? pass.key() : firstKey;
-        passed.put(pass.key(), pass.count());
+        var more = pass.count() - before(passed.put(pass.key(), pass.count()));
+        consumed += more;
+        List.of(voided, sent, maybeRepeated).forEach(kind -> kind.grew(pass.key(), more));
         after = OptionalLong.empty(); // a reading of before this request says nothing about after it
     }
 
@@ -68,12 +75,12 @@ final class AnswerProof {
             return;
         }
         if (!answer.sameConnection() || answer.httpStatus() / 100 != 2) {
-            maybeRepeated.add(answer.key());
+            add(maybeRepeated, answer.key());
         }
         if (answer.voids()) {
-            voided.add(answer.key());
+            add(voided, answer.key());
         } else if (answer.sent()) {
-            sent.add(answer.key());
+            add(sent, answer.key());
             if (answer.groupId() != null) {
                 groups.merge(answer.groupId(), passed.getOrDefault(answer.key(), 0), Integer::sum);
             }
@@ -105,12 +112,12 @@ final class AnswerProof {
 
     /** Permits consumed at the gate. */
     int consumed() {
-        return passed.values().stream().mapToInt(Integer::intValue).sum();
+        return consumed;
     }
 
     /** Permits consumed and then refused by the platform for certain. */
     int voided() {
-        return countOf(voided);
+        return voided.count;
     }
 
     /** Gifts that answers and coins prove by themselves. */
@@ -119,20 +126,21 @@ final class AnswerProof {
             return 0;
         }
         var byCoins = (int) Math.min(Integer.MAX_VALUE, gone() / terms.price());
-        var answered = Math.min(countOf(sent), byCoins);
+        var answered = Math.min(sent.count, byCoins);
         return terms.gapsProve() ? answered + Math.max(0, byCoins - answered - repeats()) : answered;
     }
 
     /** Gifts that landed, and that the browser may have sent once more: a gap in the coins may be theirs. */
     private int repeats() {
-        return countOf(maybeRepeated.stream().filter(sent::contains).collect(Collectors.toSet()));
+        return maybeRepeated.keys.stream()
+                .filter(sent.keys::contains)
+                .mapToInt(key -> passed.getOrDefault(key, 0))
+                .sum();
     }
 
     /** Gifts whose answers said sent, and that a second fact bears out. */
     int covered(int echoed) {
-        return terms.usedAlone()
-                ? Math.min(countOf(sent), Math.max(proved(), echoed))
-                : Math.min(countOf(sent), echoed);
+        return terms.usedAlone() ? Math.min(sent.count, Math.max(proved(), echoed)) : Math.min(sent.count, echoed);
     }
 
     /**
@@ -144,12 +152,12 @@ final class AnswerProof {
         if (terms.usedAlone()) {
             return beyond;
         }
-        return echoed > 0 ? 0 : Math.min(beyond, countOf(maybeRepeated));
+        return echoed > 0 ? 0 : Math.min(beyond, maybeRepeated.count);
     }
 
     /** Whether the browser may have sent a request again below the gate. */
     boolean repeatPossible() {
-        return !maybeRepeated.isEmpty();
+        return !maybeRepeated.keys.isEmpty();
     }
 
     /** Whether the first gift, which goes alone, was seen to fall from the first reading as it should. */
@@ -164,7 +172,7 @@ final class AnswerProof {
         }
         var fell = before.getAsLong() - leftByFirst;
         var due = Math.multiplyExact(terms.price(), passed.getOrDefault(firstKey, 0));
-        return fell == due || fell > due && fell % terms.price() == 0 && maybeRepeated.contains(firstKey);
+        return fell == due || fell > due && fell % terms.price() == 0 && maybeRepeated.keys.contains(firstKey);
     }
 
     /**
@@ -202,7 +210,24 @@ final class AnswerProof {
         return after;
     }
 
-    private int countOf(Set<String> keys) {
-        return keys.stream().mapToInt(key -> passed.getOrDefault(key, 0)).sum();
+    private void add(Gifts kind, String key) {
+        if (kind.keys.add(key)) {
+            kind.count += passed.getOrDefault(key, 0);
+        }
+    }
+
+    private static int before(@Nullable Integer count) {
+        return count == null ? 0 : count;
+    }
+
+    /** Requests of one kind, and how many gifts they asked for together: counted as they come, not each time it is asked. */
+    private static final class Gifts {
+        private final Set<String> keys = new HashSet<>();
+        private int count;
+
+        /** A request may be told once more, with another count. */
+        void grew(String key, int more) {
+            count += keys.contains(key) ? more : 0;
+        }
     }
 }

@@ -2,6 +2,7 @@ package app.cadeau.sends;
 
 import app.cadeau.live.LiveEvent.GiftSeen;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,33 +22,47 @@ final class EchoProof {
     private final AnswerProof answers;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Span> groups = new HashMap<>();
+    /** Echoes that no answer has named yet, on an account where only such are ours. */
+    private final List<Evidence.Echoed> unnamed = new ArrayList<>();
     /** Streaks that began when no earlier send could press any more; asked for only where there are strays. */
     private final Set<@Nullable String> oursAlone = new HashSet<>();
 
     private int single;
 
-    EchoProof(Terms terms, List<Evidence> evidence, GroupFloors floors, AnswerProof answers) {
+    /** @param answers of the same send; they are asked at {@link #look} only */
+    EchoProof(Terms terms, GroupFloors floors, AnswerProof answers) {
         this.terms = terms;
         this.floors = floors;
         this.answers = answers;
-        for (var line : evidence) {
-            if (line instanceof Evidence.Echoed echoed
-                    && ours(echoed.gift())
-                    && seen.add(echoed.gift().msgId())) {
-                take(echoed.gift(), echoed.at());
-            }
+    }
+
+    /** One line more, in the order of the journal. */
+    void take(Evidence line) {
+        if (line instanceof Evidence.Echoed echoed && ours(echoed.gift())) {
+            unnamed.add(echoed);
         }
+    }
+
+    /** Takes in what the answers so far allow, before anything is asked. */
+    EchoProof look() {
+        unnamed.removeIf(echoed -> {
+            var ours = terms.usedAlone() || answers.names(echoed.gift());
+            if (ours && seen.add(echoed.gift().msgId())) {
+                count(echoed.gift(), echoed.at());
+            }
+            return ours;
+        });
+        return this;
     }
 
     private boolean ours(GiftSeen gift) {
         return gift.senderId().equals(terms.ownUserId())
                 && gift.giftId() == terms.giftId()
                 && gift.roomId().equals(terms.roomId())
-                && (gift.recipientId() == null || gift.recipientId().equals(terms.hostId()))
-                && (terms.usedAlone() || answers.names(gift));
+                && (gift.recipientId() == null || gift.recipientId().equals(terms.hostId()));
     }
 
-    private void take(GiftSeen gift, Instant at) {
+    private void count(GiftSeen gift, Instant at) {
         if (floors.strays() > 0 && floors.beganSince(gift.groupId(), at)) {
             oursAlone.add(gift.groupId());
         }

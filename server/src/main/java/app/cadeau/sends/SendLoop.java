@@ -23,7 +23,6 @@ final class SendLoop {
     private static final Duration BURST_DEADLINE = Duration.ofMillis(245);
     private static final Duration ENGINE_SILENCE = Duration.ofSeconds(2);
     private static final Duration BEHIND = Duration.ofMillis(20);
-    private static final int LINES_A_MILLISECOND = 200; // of a long send the proof takes longer, and is made less often
 
     private final Terms terms;
     private final LivePage page;
@@ -35,7 +34,7 @@ final class SendLoop {
     private final Intake intake;
     private final InstantSource clock;
     private final SendsConfig limits;
-    private final GroupFloors floors;
+    private final Proof proof;
     private final Headroom headroom;
     private final Consumer<Verdict> publish;
     private volatile @Nullable Ending stopping;
@@ -72,7 +71,7 @@ final class SendLoop {
         this.intake = new Intake(permits, course, tally, price, coinsBefore);
         this.clock = clock;
         this.limits = limits;
-        this.floors = floors;
+        this.proof = new Proof(terms, floors);
         this.headroom = headroom;
         this.publish = publish;
     }
@@ -111,6 +110,10 @@ final class SendLoop {
 
     Intake intake() {
         return intake;
+    }
+
+    Proof proof() {
+        return proof;
     }
 
     private void look(Instant now) {
@@ -211,14 +214,14 @@ final class SendLoop {
     }
 
     private Verdict verdict() {
-        return Verdict.of(terms, tally.evidence(), floors);
+        return proof.of(tally.evidence());
     }
 
     private void tellIfDue(@Nullable Verdict known) {
         var now = clock.instant();
         if (!now.isBefore(telling.due())) {
             publish.accept(known == null ? verdict() : known);
-            telling.told(now, Duration.ofMillis(tally.evidence().size() / LINES_A_MILLISECOND));
+            telling.told(now);
         }
     }
 

@@ -157,7 +157,7 @@ final class Sender {
         shop.shutSiblings(account.id(), ending.shutsAccount() ? ending.reason() : null);
         filing.lookWhereWanted(opened, ending.reason(), false);
         shop.patience().until("send " + id() + " as SETTLING", () -> standing.move(SendState.SETTLING));
-        settle(opened, new Aftermath(terms, tally, pen, pressing.intake(), floors, ending), pressing);
+        settle(opened, new Aftermath(terms, tally, pen, pressing.intake(), floors, pressing.proof(), ending), pressing);
     }
 
     /** The number beside the database; a send that cannot raise it has armed nothing and ends. */

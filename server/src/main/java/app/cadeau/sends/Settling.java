@@ -71,7 +71,7 @@ final class Settling {
     private void lookForRepeats(Instant end) throws InterruptedException {
         var quiet = tally.lastMove().plus(limits.echoWithin());
         var until = quiet.isBefore(end) ? quiet : end;
-        if (!Boolean.TRUE.equals(verdict().balance()) && new AnswerProof(terms, tally.evidence()).repeatPossible()) {
+        if (!Boolean.TRUE.equals(verdict().balance()) && after.repeatPossible()) {
             while (clock.instant().isBefore(until) && !intake.pageGone()) {
                 takeAll(page.next(GLANCE));
             }
@@ -92,7 +92,7 @@ final class Settling {
         var now = clock.instant();
         if (!verdict.equals(told) && !now.isBefore(telling.free())) {
             publish.accept(verdict);
-            telling.told(now, Duration.ZERO);
+            telling.told(now);
             told = verdict;
         }
         return verdict;

@@ -51,9 +51,8 @@ final class TellingPace {
         return next.minus(AHEAD);
     }
 
-    /** @param rest at least so long until the next, on average */
-    void told(Instant at, Duration rest) {
-        next = later(next, at).plus(rest.compareTo(EVERY) > 0 ? rest : EVERY);
+    void told(Instant at) {
+        next = later(next, at).plus(EVERY);
         cameAt = null;
         provedAt = null;
         accompanied = false;

@@ -25,8 +25,10 @@ record Verdict(
 
     /** @param floors what the stream may still show of earlier sends */
     static Verdict of(Terms terms, List<Evidence> evidence, GroupFloors floors) {
-        var answers = new AnswerProof(terms, evidence);
-        var echoes = new EchoProof(terms, evidence, floors, answers);
+        return new Proof(terms, floors).of(evidence);
+    }
+
+    static Verdict of(Terms terms, AnswerProof answers, EchoProof echoes) {
         var most = answers.consumed() - answers.voided();
         var proved = Math.max(answers.proved(), echoes.proved());
         var confirmed = Math.min(most, proved);

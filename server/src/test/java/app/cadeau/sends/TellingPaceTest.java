@@ -41,7 +41,7 @@ class TellingPaceTest {
                 untold.add(milli);
             }
             if (!now.isBefore(pace.due())) {
-                pace.told(now, Duration.ZERO);
+                pace.told(now);
                 told.add(milli);
                 for (var proof : untold) {
                     waits.add(milli - proof);
@@ -82,7 +82,7 @@ class TellingPaceTest {
             var now = START.plusMillis(milli);
             pace.proved(now, interval);
             if (!now.isBefore(pace.due())) {
-                pace.told(now, Duration.ZERO);
+                pace.told(now);
                 told.add((long) milli);
             }
         }
@@ -95,7 +95,7 @@ class TellingPaceTest {
         assertThat(pace.due()).isEqualTo(START.plusMillis(60));
         pace.proved(START.plusMillis(8), interval);
         assertThat(pace.due()).isEqualTo(START.plusMillis(8));
-        pace.told(START.plusMillis(8), Duration.ZERO);
+        pace.told(START.plusMillis(8));
         pace.came(START.plusMillis(15));
         assertThat(pace.due()).isEqualTo(START.plusMillis(8).plus(TellingPace.EVERY));
         pace.proved(START.plusMillis(91), interval);
@@ -106,14 +106,7 @@ class TellingPaceTest {
     void nothingIsToldWhenNothingCame() {
         assertThat(pace.due()).isEqualTo(Instant.MAX);
         pace.proved(START, interval);
-        pace.told(START, Duration.ZERO);
+        pace.told(START);
         assertThat(pace.due()).isEqualTo(Instant.MAX);
-    }
-
-    @Test
-    void aLongSendWhoseProofCostsMoreIsToldLessOften() {
-        pace.proved(START, interval);
-        pace.told(START, Duration.ofMillis(200));
-        assertThat(pace.free()).isEqualTo(START.plusMillis(121));
     }
 }
