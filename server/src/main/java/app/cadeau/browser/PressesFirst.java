@@ -1,15 +1,19 @@
 package app.cadeau.browser;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,8 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where the CPU is short, the pages come first: a press is due at its moment, while what carries its request, its answer
- * and its evidence only has to keep up. Linux shares the CPU by "nice", which everybody may raise for what is their own;
- * so the driver, the browser and its network service are given a higher one than the pages have. Elsewhere nothing is done.
+ * and its evidence only has to keep up. Linux shares the CPU by "nice", and lets a thread that wakes cut in unless it is one
+ * for "batch" work (sched(7)); everybody may raise the one and choose the other for what is their own. So the driver, the
+ * browser and its network service are made nicer than the pages, and do not cut in. Elsewhere nothing is done.
  */
 final class PressesFirst {
 
@@ -29,8 +34,12 @@ final class PressesFirst {
 
     private static final int NICEST = 19;
     private static final int ONE_THREAD = 0; // PRIO_PROCESS, which on Linux means the thread of that number
+    private static final int BATCH = 3; // SCHED_BATCH
     private static final Path PROC = Path.of("/proc");
-    private static final @Nullable MethodHandle SET_PRIORITY = setPriority();
+    private static final @Nullable MethodHandle SET_PRIORITY =
+            ofSystem("setpriority", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+    private static final @Nullable MethodHandle SET_SCHEDULER =
+            ofSystem("sched_setscheduler", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS));
 
     private PressesFirst() {}
 
@@ -39,13 +48,16 @@ final class PressesFirst {
      * gives some threads a rank of its own a moment after they have begun, and a service that died comes back with none.
      */
     static void of(EngineProcesses engine) {
-        if (SET_PRIORITY == null) {
+        if (SET_PRIORITY == null || SET_SCHEDULER == null) {
             return;
         }
-        try {
+        try (var memory = Arena.ofConfined()) {
+            var noPriority = memory.allocate(JAVA_INT); // struct sched_param: 0 for all that is not real time
             var nice = Math.min(NICEST, niceOf(PROC.resolve("self")) + STEP);
             for (var pid : besidesPages(engine)) {
-                standBack(SET_PRIORITY, PROC.resolve(String.valueOf(pid)), nice);
+                for (var thread : threads(pid)) {
+                    standBack(thread, nice, noPriority);
+                }
             }
         } catch (IOException | RuntimeException untold) {
             LOG.debug("the pages do not come first: {}", untold.getMessage());
@@ -74,22 +86,22 @@ final class PressesFirst {
         }
     }
 
-    private static void standBack(MethodHandle setPriority, Path process, int nice) throws IOException {
-        try (var threads = Files.list(process.resolve("task"))) {
-            for (var thread : threads.toList()) {
-                var id = Integer.parseInt(thread.getFileName().toString());
-                if (call(setPriority, id, nice) != 0) {
-                    LOG.debug("thread {} keeps its priority", id);
-                }
-            }
+    private static List<Integer> threads(long pid) throws IOException {
+        try (var threads = Files.list(PROC.resolve(pid + "/task"))) {
+            return threads.map(one -> Integer.valueOf(one.getFileName().toString()))
+                    .toList();
         }
     }
 
-    private static int call(MethodHandle setPriority, int thread, int nice) {
+    private static void standBack(int thread, int nice, MemorySegment noPriority) {
         try {
-            return (int) setPriority.invokeExact(ONE_THREAD, thread, nice);
+            var nicer = (int) Objects.requireNonNull(SET_PRIORITY).invokeExact(ONE_THREAD, thread, nice);
+            var batch = (int) Objects.requireNonNull(SET_SCHEDULER).invokeExact(thread, BATCH, noPriority);
+            if (nicer != 0 || batch != 0) {
+                LOG.debug("thread {} keeps its rank", thread);
+            }
         } catch (Throwable refused) {
-            throw new IllegalStateException("setpriority: " + refused.getMessage(), refused);
+            throw new IllegalStateException("the system refused: " + refused.getMessage(), refused);
         }
     }
 
@@ -99,14 +111,14 @@ final class PressesFirst {
         return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
     }
 
-    private static @Nullable MethodHandle setPriority() {
+    private static @Nullable MethodHandle ofSystem(String name, FunctionDescriptor shape) {
         if (!Files.isDirectory(PROC.resolve("self/task"))) {
             return null;
         }
         var linker = Linker.nativeLinker();
         return linker.defaultLookup()
-                .find("setpriority")
-                .map(at -> linker.downcallHandle(at, FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT)))
+                .find(name)
+                .map(at -> linker.downcallHandle(at, shape))
                 .orElse(null);
     }
 }

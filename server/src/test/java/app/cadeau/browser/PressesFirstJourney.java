@@ -62,10 +62,16 @@ class PressesFirstJourney {
                 .as("network service")
                 .isNotEmpty()
                 .allMatch(nice -> nice == own + 5);
-        assertThat(nice(engine.browser().pid())).as("browser").isEqualTo(own + 5);
-        assertThat(nice(Objects.requireNonNull(engine.driver()).pid()))
-                .as("driver")
-                .isEqualTo(own + 5);
+        for (var one : List.of(engine.browser(), Objects.requireNonNull(engine.driver()))) {
+            assertThat(nice(one.pid())).isEqualTo(own + 5);
+            assertThat(policy(one.pid())).as("SCHED_BATCH").isEqualTo(3);
+        }
+    }
+
+    /** proc(5), stat, field 41. */
+    private static int policy(long pid) throws IOException {
+        var stat = Files.readString(Path.of("/proc", pid + "/stat"), StandardCharsets.ISO_8859_1);
+        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[38]);
     }
 
     private static List<Integer> of(EngineProcesses engine, Predicate<String> which) {
