@@ -62,12 +62,6 @@ final class Chromium {
             "AutoDeElevate",
             "OptimizationHints");
 
-    /**
-     * A window that is not drawn is given one frame a second, and where a thread of its own makes the frames, a page that
-     * scrolls its chat waits for it: 0.6 s in which nothing is pressed were seen. It also wants 30 MiB less a lane.
-     */
-    private static final String FRAMES_IN_THE_PAGE = "--disable-threaded-compositing";
-
     /** Pictures and video cost CPU and traffic and prove nothing; elements and their addresses stay. */
     private static final String NO_PICTURES = "--blink-settings=imagesEnabled=false";
 
@@ -83,7 +77,6 @@ final class Chromium {
         List<String> flags = new ArrayList<>(FLAGS);
         if (settings.headless()) {
             flags.add(NO_PICTURES);
-            flags.add(FRAMES_IN_THE_PAGE);
             flags.add("--disable-features=" + String.join(",", SWITCHED_OFF));
         } else if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") != null) {
             flags.add("--ozone-platform=wayland");
