@@ -19,7 +19,7 @@ final class Cadeau implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready at (http://127\\.0\\.0\\.1:\\d+)");
     private static final Set<String> ENDS = Set.of("CONFIRMED", "PARTIAL", "STOPPED", "REFUSED", "REVIEW");
-    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final Program program;
     private final Map<String, String> environment;

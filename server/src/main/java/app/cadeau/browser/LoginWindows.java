@@ -1,9 +1,7 @@
 package app.cadeau.browser;
 
-import app.cadeau.accounts.AccountId;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Opens a Chromium for a person to log in by hand, where there is a screen. */
 public final class LoginWindows {
@@ -13,18 +11,6 @@ public final class LoginWindows {
         VISIBLE,
         HIDDEN
     }
-
-    private static final StoredSessions NOTHING = new StoredSessions() {
-        @Override
-        public Optional<String> storageState(AccountId account) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void saved(AccountId account, String storageState) {
-            // What a person does half-way through a log-in is no session yet.
-        }
-    };
 
     private final BrowserSettings settings;
     private final Shown shown;
@@ -51,6 +37,7 @@ public final class LoginWindows {
 
     /** An engine of its own, empty, which ends with this. */
     public Lanes open() {
-        return new Lanes(shown == Shown.VISIBLE ? settings.inAWindow() : settings, NOTHING, register);
+        // What a person does half-way through a log-in is no session yet.
+        return new Lanes(shown == Shown.VISIBLE ? settings.inAWindow() : settings, StoredSessions.NONE, register);
     }
 }

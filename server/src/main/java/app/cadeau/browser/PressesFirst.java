@@ -13,9 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,24 +35,29 @@ final class PressesFirst {
     private static final int ONE_THREAD = 0; // PRIO_PROCESS, which on Linux means the thread of that number
     private static final int BATCH = 3; // SCHED_BATCH
     private static final Path PROC = Path.of("/proc");
-    private static final @Nullable MethodHandle SET_PRIORITY =
-            ofSystem("setpriority", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
-    private static final @Nullable MethodHandle SET_SCHEDULER =
-            ofSystem("sched_setscheduler", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS));
+    private static final int NICE = 19; // fields of proc(5), stat, counted from 1
+    private static final Optional<PressesFirst> ON_LINUX = find();
 
-    private PressesFirst() {}
+    private final MethodHandle setPriority;
+    private final MethodHandle setScheduler;
+
+    private PressesFirst(MethodHandle setPriority, MethodHandle setScheduler) {
+        this.setPriority = setPriority;
+        this.setScheduler = setScheduler;
+    }
 
     /**
      * All that an engine has running now but its pages; threads begun later take it over. To be said with each lane: Chromium
      * gives some threads a rank of its own a moment after they have begun, and a service that died comes back with none.
      */
     static void of(EngineProcesses engine) {
-        if (SET_PRIORITY == null || SET_SCHEDULER == null) {
-            return;
-        }
+        ON_LINUX.ifPresent(system -> system.standBack(engine));
+    }
+
+    private void standBack(EngineProcesses engine) {
         try (var memory = Arena.ofConfined()) {
             var noPriority = memory.allocate(JAVA_INT); // struct sched_param: 0 for all that is not real time
-            var nice = Math.min(NICEST, niceOf(PROC.resolve("self")) + STEP);
+            var nice = Math.min(NICEST, stat(PROC.resolve("self"), NICE) + STEP);
             for (var pid : besidesPages(engine)) {
                 for (var thread : threads(pid)) {
                     standBack(thread, nice, noPriority);
@@ -93,10 +97,10 @@ final class PressesFirst {
         }
     }
 
-    private static void standBack(int thread, int nice, MemorySegment noPriority) {
+    private void standBack(int thread, int nice, MemorySegment noPriority) {
         try {
-            var nicer = (int) Objects.requireNonNull(SET_PRIORITY).invokeExact(ONE_THREAD, thread, nice);
-            var batch = (int) Objects.requireNonNull(SET_SCHEDULER).invokeExact(thread, BATCH, noPriority);
+            var nicer = (int) setPriority.invokeExact(ONE_THREAD, thread, nice);
+            var batch = (int) setScheduler.invokeExact(thread, BATCH, noPriority);
             if (nicer != 0 || batch != 0) {
                 LOG.debug("thread {} keeps its rank", thread);
             }
@@ -105,20 +109,23 @@ final class PressesFirst {
         }
     }
 
-    /** Of a process's first thread: proc(5), stat, field 19; the name before it may have spaces and brackets. */
-    static int niceOf(Path process) throws IOException {
+    /** A field of a process's first thread; the name before all others may have spaces and brackets. */
+    static int stat(Path process, int field) throws IOException {
         var stat = Files.readString(process.resolve("stat"), StandardCharsets.ISO_8859_1);
-        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
+        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[field - 3]);
     }
 
-    private static @Nullable MethodHandle ofSystem(String name, FunctionDescriptor shape) {
+    private static Optional<PressesFirst> find() {
         if (!Files.isDirectory(PROC.resolve("self/task"))) {
-            return null;
+            return Optional.empty();
         }
+        var priority = ofSystem("setpriority", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+        var scheduler = ofSystem("sched_setscheduler", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS));
+        return priority.flatMap(first -> scheduler.map(second -> new PressesFirst(first, second)));
+    }
+
+    private static Optional<MethodHandle> ofSystem(String name, FunctionDescriptor shape) {
         var linker = Linker.nativeLinker();
-        return linker.defaultLookup()
-                .find(name)
-                .map(at -> linker.downcallHandle(at, shape))
-                .orElse(null);
+        return linker.defaultLookup().find(name).map(at -> linker.downcallHandle(at, shape));
     }
 }

@@ -1,5 +1,7 @@
 package app.cadeau.sends;
 
+import static java.util.Objects.requireNonNullElse;
+
 import app.cadeau.live.LiveEvent.GiftSeen;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,7 +66,7 @@ final class AnswerProof {
 
     private void pass(Evidence.Passed pass) {
         firstKey = firstKey == null ? pass.key() : firstKey;
-        var more = pass.count() - before(passed.put(pass.key(), pass.count()));
+        var more = pass.count() - requireNonNullElse(passed.put(pass.key(), pass.count()), 0);
         consumed += more;
         List.of(voided, sent, maybeRepeated).forEach(kind -> kind.grew(pass.key(), more));
         after = OptionalLong.empty(); // a reading of before this request says nothing about after it
@@ -214,10 +216,6 @@ final class AnswerProof {
         if (kind.keys.add(key)) {
             kind.count += passed.getOrDefault(key, 0);
         }
-    }
-
-    private static int before(@Nullable Integer count) {
-        return count == null ? 0 : count;
     }
 
     /** Requests of one kind, and how many gifts they asked for together: counted as they come, not each time it is asked. */

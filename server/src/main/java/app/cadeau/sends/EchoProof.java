@@ -22,8 +22,8 @@ final class EchoProof {
     private final AnswerProof answers;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Span> groups = new HashMap<>();
-    /** Echoes that no answer has named yet, on an account where only such are ours. */
-    private final List<Evidence.Echoed> unnamed = new ArrayList<>();
+    /** Echoes not counted yet: until the next look, and on an account not used alone until an answer names them. */
+    private final List<Evidence.Echoed> waiting = new ArrayList<>();
     /** Streaks that began when no earlier send could press any more; asked for only where there are strays. */
     private final Set<@Nullable String> oursAlone = new HashSet<>();
 
@@ -39,13 +39,13 @@ final class EchoProof {
     /** One line more, in the order of the journal. */
     void take(Evidence line) {
         if (line instanceof Evidence.Echoed echoed && ours(echoed.gift())) {
-            unnamed.add(echoed);
+            waiting.add(echoed);
         }
     }
 
     /** Takes in what the answers so far allow, before anything is asked. */
     EchoProof look() {
-        unnamed.removeIf(echoed -> {
+        waiting.removeIf(echoed -> {
             var ours = terms.usedAlone() || answers.names(echoed.gift());
             if (ours && seen.add(echoed.gift().msgId())) {
                 count(echoed.gift(), echoed.at());

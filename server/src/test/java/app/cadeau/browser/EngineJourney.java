@@ -3,6 +3,7 @@ package app.cadeau.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.cadeau.ProcessWords;
 import app.cadeau.accounts.AccountId;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpServer;
@@ -10,8 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -261,7 +260,7 @@ class EngineJourney {
         var found = ProcessHandle.of(lanes.processes().getFirst().browser().pid())
                 .orElseThrow()
                 .descendants()
-                .filter(one -> hasWord(one, word))
+                .filter(one -> ProcessWords.of(one).contains(word))
                 .toList();
         assertThat(found).as(word).isNotEmpty();
         return found;
@@ -293,16 +292,7 @@ class EngineJourney {
     }
 
     private static boolean renders(ProcessHandle process) {
-        return hasWord(process, "--type=renderer");
-    }
-
-    private static boolean hasWord(ProcessHandle process, String word) {
-        try {
-            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
-                    .contains(word);
-        } catch (IOException gone) {
-            return false;
-        }
+        return ProcessWords.of(process).contains("--type=renderer");
     }
 
     /** A page may be gone before it is known that all of its engine is. */

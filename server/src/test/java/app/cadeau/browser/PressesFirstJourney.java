@@ -2,17 +2,14 @@ package app.cadeau.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cadeau.ProcessWords;
 import app.cadeau.accounts.AccountId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,16 +19,6 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 class PressesFirstJourney {
 
-    private static final StoredSessions NO_SESSIONS = new StoredSessions() {
-        @Override
-        public Optional<String> storageState(AccountId account) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void saved(AccountId account, String storageState) {}
-    };
-
     private static final TabListener NOBODY = new TabListener() {
         @Override
         public void gone(String why) {}
@@ -40,7 +27,7 @@ class PressesFirstJourney {
         public void stranger(HeldRequest request) {}
     };
 
-    private final Lanes lanes = new Lanes(BrowserSettings.defaults(), NO_SESSIONS, EngineRegister.NONE);
+    private final Lanes lanes = new Lanes(BrowserSettings.defaults(), StoredSessions.NONE, EngineRegister.NONE);
 
     @AfterEach
     void end() {
@@ -54,11 +41,8 @@ class PressesFirstJourney {
         lane.open(NOBODY).get(10, TimeUnit.SECONDS).painted(false);
         var engine = lanes.processes().getFirst();
         var own = nice(ProcessHandle.current().pid());
-        assertThat(of(engine, words -> words.contains("--type=renderer")))
-                .as("pages")
-                .isNotEmpty()
-                .allMatch(nice -> nice == own);
-        assertThat(of(engine, words -> words.contains("network.mojom.NetworkService")))
+        assertThat(of(engine, "--type=renderer")).as("pages").isNotEmpty().allMatch(nice -> nice == own);
+        assertThat(of(engine, "network.mojom.NetworkService"))
                 .as("network service")
                 .isNotEmpty()
                 .allMatch(nice -> nice == own + 5);
@@ -68,32 +52,25 @@ class PressesFirstJourney {
         }
     }
 
-    /** proc(5), stat, field 41. */
-    private static int policy(long pid) throws IOException {
-        var stat = Files.readString(Path.of("/proc", pid + "/stat"), StandardCharsets.ISO_8859_1);
-        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[38]);
-    }
-
-    private static List<Integer> of(EngineProcesses engine, Predicate<String> which) {
+    private static List<Integer> of(EngineProcesses engine, String word) {
         return ProcessHandle.of(engine.browser().pid()).stream()
                 .flatMap(ProcessHandle::descendants)
-                .map(ProcessHandle::pid)
-                .filter(pid -> which.test(words(pid)))
-                .map(PressesFirstJourney::nice)
+                .filter(process -> ProcessWords.of(process).contains(word))
+                .map(process -> nice(process.pid()))
                 .toList();
     }
 
-    private static String words(long pid) {
-        try {
-            return Files.readString(Path.of("/proc", pid + "/cmdline"), StandardCharsets.ISO_8859_1);
-        } catch (IOException ended) {
-            return "";
-        }
+    private static int nice(long pid) {
+        return stat(pid, 19);
     }
 
-    private static int nice(long pid) {
+    private static int policy(long pid) {
+        return stat(pid, 41);
+    }
+
+    private static int stat(long pid, int field) {
         try {
-            return PressesFirst.niceOf(Path.of("/proc", String.valueOf(pid)));
+            return PressesFirst.stat(Path.of("/proc", String.valueOf(pid)), field);
         } catch (IOException ended) {
             throw new UncheckedIOException(ended);
         }

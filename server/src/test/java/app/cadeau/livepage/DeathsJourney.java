@@ -2,6 +2,7 @@ package app.cadeau.livepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cadeau.ProcessWords;
 import app.cadeau.browser.BrowserSettings;
 import app.cadeau.browser.EngineRegister;
 import app.cadeau.browser.Lanes;
@@ -11,8 +12,6 @@ import app.cadeau.money.Coins;
 import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -97,16 +96,8 @@ class DeathsJourney {
     private static void kill(String word) {
         ProcessHandle.current()
                 .descendants()
-                .filter(process -> words(process).contains(word))
+                .filter(process -> ProcessWords.of(process).contains(word))
                 .forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private static String words(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-        } catch (java.io.IOException gone) {
-            return "";
-        }
     }
 
     private static boolean notices(ChromiumLivePage page, Part part) {

@@ -2,13 +2,12 @@ package app.cadeau.sends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cadeau.ProcessWords;
 import app.cadeau.livepage.PageNews;
 import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
 import app.cadeau.simulator.Truth;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -156,16 +155,9 @@ class StopUnderTroubleJourney {
     private static Stream<ProcessHandle> processes(String word) {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process -> words(process).contains(word))
-                .filter(process -> word.startsWith("--type") || !words(process).contains("--type="));
-    }
-
-    private static String words(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-        } catch (IOException gone) {
-            return "";
-        }
+                .filter(process -> ProcessWords.of(process).contains(word))
+                .filter(process ->
+                        word.startsWith("--type") || !ProcessWords.of(process).contains("--type="));
     }
 
     private static void signal(ProcessHandle process, String name) throws InterruptedException {

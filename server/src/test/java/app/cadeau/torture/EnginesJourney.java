@@ -2,6 +2,7 @@ package app.cadeau.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cadeau.ProcessWords;
 import app.cadeau.Vendor;
 import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
@@ -102,7 +103,7 @@ class EnginesJourney {
         while (former.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        assertThat(former.stream().filter(ProcessHandle::isAlive).map(KilledDaemon::words))
+        assertThat(former.stream().filter(ProcessHandle::isAlive).map(ProcessWords::of))
                 .as("processes of the former run")
                 .isEmpty();
     }

@@ -1,5 +1,6 @@
 package app.cadeau.torture;
 
+import app.cadeau.ProcessWords;
 import app.cadeau.TestDatabase;
 import app.cadeau.Vendor;
 import app.cadeau.simulator.Simulator;
@@ -192,25 +193,18 @@ public final class KilledDaemon implements AutoCloseable {
     Stream<ProcessHandle> find(Part part) {
         return switch (part) {
             case DAEMON -> Stream.of(process.toHandle());
-            case DRIVER -> descendants().filter(child -> words(child).contains("/package/cli.js"));
+            case DRIVER -> descendants().filter(child -> ProcessWords.of(child).contains("/package/cli.js"));
             case BROWSER ->
                 descendants()
-                        .filter(child -> words(child).contains("--remote-debugging")
-                                && !words(child).contains("--type="));
-            case RENDERER -> descendants().filter(child -> words(child).contains("--type=renderer"));
+                        .filter(child -> ProcessWords.of(child).contains("--remote-debugging")
+                                && !ProcessWords.of(child).contains("--type="));
+            case RENDERER ->
+                descendants().filter(child -> ProcessWords.of(child).contains("--type=renderer"));
         };
     }
 
     private Stream<ProcessHandle> descendants() {
         return process.toHandle().descendants();
-    }
-
-    static String words(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-        } catch (IOException gone) {
-            return "";
-        }
     }
 
     static void signal(ProcessHandle process, String name) throws InterruptedException {
