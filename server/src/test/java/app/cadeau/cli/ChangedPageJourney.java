@@ -134,16 +134,12 @@ class ChangedPageJourney {
         assertNoSecretIn(home);
     }
 
-    /** Seldom the tile leads to no Send just after a gift: then nothing is pressed, the send is refused, and a person asks again. */
+    /** On a page of its own: the one that is kept warm was loaded before the site went wrong, and would send as asked. */
     private Ran shutByAWrongGift() {
-        var seen = new Ran(0, "", "");
-        for (var tries = 0; tries < 3 && !seen.out().contains("main is shut"); tries++) {
-            assertThat(run("send", "@demo", "--gift", "Rose", "--qty", "2").exit())
-                    .isEqualTo(Exit.NOT_IN_FULL);
-            awaitIdle();
-            seen = run("doctor", "@demo");
-        }
-        return seen;
+        assertThat(run("accounts", "set", "main", "--used-alone", "no").exit()).isZero();
+        assertThat(run("send", "@demo", "--gift", "Rose", "--qty", "2").exit()).isEqualTo(Exit.NOT_IN_FULL);
+        awaitIdle();
+        return run("doctor", "@demo");
     }
 
     /** A send is at work until its evidence is kept, a little longer than its receipt says. */

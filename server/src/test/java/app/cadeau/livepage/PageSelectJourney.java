@@ -54,6 +54,33 @@ class PageSelectJourney {
         }
     }
 
+    /** As a page is kept warm between two sends, and its Send says a word that nobody taught us. */
+    @Test
+    void knowsASelectedTileAgainWhoseSendSaysAnUnknownWord() {
+        try (PageFixture page = PageFixture.open("current-en.html")) {
+            page.gifts(GIFTS);
+            page.page("window.sendSays = 'Deliver'");
+            assertSelected(page.select(5655, "Rose", 1), "BAR", 0);
+            assertSelected(page.select(5655, "Rose", 1), "BAR", 0);
+            assertThat(page.burst(1, 80, 2000).get("presses").asInt()).isOne();
+            assertThat(page.clicks()).containsExactly("rose", "send-rose");
+        }
+    }
+
+    @Test
+    void selectsAnewWhatIsNoLongerSelectedWhateverItsSendSays() {
+        try (PageFixture page = PageFixture.open("current-en.html")) {
+            page.gifts(GIFTS);
+            page.page("window.sendSays = 'Deliver'");
+            assertSelected(page.select(5655, "Rose", 1), "BAR", 0);
+            page.page("pick(T.tiktok, 'tiktok', 'TikTok')");
+            assertSelected(page.select(5655, "Rose", 1), "BAR", 0);
+            page.page("document.querySelector('.s').textContent = 'Keep'");
+            assertRefused(page.select(5655, "Rose", 1), "PAGE_CHANGED");
+            assertThat(page.clicks()).containsExactly("rose", "rose", "rose");
+        }
+    }
+
     @Test
     void knowsATruncatedName() {
         try (PageFixture page = PageFixture.open("current-en.html")) {

@@ -93,7 +93,7 @@ async function choose(tile, gift, deadline) {
   const why = barredTile(tile, gift);
   if (why) return { ok: false, kind: 'GIFT_NOT_OFFERED', seen: why };
   let old = before(tile);
-  let send = sendOf(tile.cell, new Set());
+  let send = sendOf(tile.cell, new Set()) ?? stillSelected(tile, gift);
   const clicked = !send;
   for (let clicks = 1; !send; clicks += 1) {
     const under = tile.el;
@@ -108,6 +108,16 @@ async function choose(tile, gift, deadline) {
   }
   if (!send) return { ok: false, ...whyNoSend(tile, gift, old) };
   return settle(tile, send, gift, deadline, clicked ? markLeft(tile, old.marks) : null);
+}
+
+/**
+ * Send of the selection before, while this tile still stands selected by it, as on a page that is kept warm: a word that we
+ * do not know was told by its coming, and nothing comes where it is already. Null when anything of it is other than it was.
+ */
+function stillSelected(tile, gift) {
+  const { send, sendWord, proof } = chosen;
+  const same = chosen.gift?.id === gift.id && chosen.tile.el === tile.el && send.isConnected && visible(send) && letters(send) === sendWord;
+  return same && !disproved(chosen) ? { el: send, how: 'selected before', proof } : null;
 }
 
 const SEND_WITHIN_MS = 3000;
