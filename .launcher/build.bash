@@ -108,13 +108,15 @@ train() {
   (
     trap 'rm -rf "$app/training"' EXIT
     export CADEAU_HOME="$app/training/home" CADEAU_PORT=0 CADEAU_LIVE_URL=http://127.0.0.1:9
-    nice -n 19 "$JAVA_HOME/bin/java" "${flags[@]}" "-XX:AOTCacheOutput=$app/training/cadeau.aot" -cp "$app/server/*" app.cadeau.cli.Cadeau serve >"$app/training/said" &
+    least=(nice -n 19)
+    if command -v chrt >/dev/null; then least+=(chrt --idle 0); fi
+    "${least[@]}" "$JAVA_HOME/bin/java" "${flags[@]}" "-XX:AOTCacheOutput=$app/training/cadeau.aot" -cp "$app/server/*" app.cadeau.cli.Cadeau serve >"$app/training/said" &
     waited=0
     until grep -q 'ready at' "$app/training/said" || [ "$waited" -gt 300 ]; do sleep 0.5 && waited=$((waited + 1)); done
     daemon="$!"
     if CADEAU_PORT="$(cat "$CADEAU_HOME/port")"; then
       client_flags "$app/training"
-      nice -n 19 "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xlog:disable "${client[@]}" -cp "$app/server/*" app.cadeau.cli.Cadeau stop || true
+      "${least[@]}" "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xlog:disable "${client[@]}" -cp "$app/server/*" app.cadeau.cli.Cadeau stop || true
       [ -e "$app/client.jsa" ] || mv "$app/training/client.jsa" "$app/client.jsa" || true
     fi
     kill "$daemon" && wait "$daemon" || true

@@ -54,7 +54,7 @@ final class Desk implements AutoCloseable {
     }
 
     long landed() {
-        return admin.get("/_admin/truth").path("landed").asLong();
+        return admin.number("/_admin/truth", "landed");
     }
 
     /** In the order of acceptance. */

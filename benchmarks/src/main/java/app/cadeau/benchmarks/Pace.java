@@ -51,6 +51,14 @@ record Pace(long[] moments) {
         return intervals().filter(one -> one > 1250 / perSecond).count();
     }
 
+    /** Those, each by the number of the press that came late: "2: 131". */
+    String stalled(double perSecond) {
+        return IntStream.range(1, moments.length)
+                .filter(i -> moments[i] - moments[i - 1] > 1250 / perSecond)
+                .mapToObj(i -> (i + 1) + ": " + (moments[i] - moments[i - 1]))
+                .collect(Collectors.joining(", "));
+    }
+
     /** The deviation without those. */
     double deviationBetweenStalls(double perSecond) {
         var steady = intervals().filter(one -> one <= 1250 / perSecond).toArray();

@@ -17,15 +17,15 @@ record ProcessTree(ProcessHandle root) {
 
     private static final int MILLIS_PER_TICK = 10;
 
-    /** Of each generation of a heap, as Java tells it. */
-    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+    /** Where a collection of everything leaves what is reachable; what was made since lies in the other generation. */
+    private static final Pattern USED = Pattern.compile("Tenured +total \\d+K, used (\\d+)K");
 
     /** CPU milliseconds used so far, user and system, by process. */
     Map<ProcessHandle, Long> cpuMillis() {
         return all().collect(Collectors.toMap(Function.identity(), ProcessTree::cpu));
     }
 
-    /** CPU milliseconds used since then by what still runs, by kind: java, driver, and the processes of Chromium by their own names. */
+    /** CPU milliseconds used since then by what still runs, by kind: java, and the processes of Chromium by their own names. */
     Map<String, Long> cpuMillisSince(Map<ProcessHandle, Long> then) {
         return all().collect(Collectors.groupingBy(
                 ProcessTree::kind,

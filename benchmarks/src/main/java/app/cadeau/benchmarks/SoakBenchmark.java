@@ -71,8 +71,8 @@ final class SoakBenchmark {
         var samples = new ArrayList<Sample>();
         var heap = 0L;
         System.out.println(
-                "| second | PSS MiB: all | java | its live heap | driver | browser | renderers | gpu | network | processes | threads | file handles | gifts |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+                "| second | PSS MiB: all | java | its live heap | browser | renderers | gpu | network | processes | threads | file handles | gifts |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (var next = began + SAMPLE_EVERY.toNanos();
                 System.nanoTime() - began < whole.toNanos();
                 next += SAMPLE_EVERY.toNanos()) {
@@ -103,8 +103,7 @@ final class SoakBenchmark {
 
     private static String line(Sample sample) {
         return "| " + sample.second + " | " + sample.total() + " | " + sample.of("java") + " | " + sample.heap + " | "
-                + sample.of("node")
-                + " | " + sample.of("chromium") + " | " + sample.of("renderer") + " | " + sample.of("gpu-process")
+                + sample.of("chromium") + " | " + sample.of("renderer") + " | " + sample.of("gpu-process")
                 + " | " + sample.of("network") + " | " + sample.processes + " | " + sample.threads + " | "
                 + sample.handles + " | " + sample.gifts + " |";
     }

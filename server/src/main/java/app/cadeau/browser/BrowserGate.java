@@ -3,6 +3,7 @@ package app.cadeau.browser;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
 /**
@@ -25,7 +26,11 @@ final class BrowserGate {
         this.devTools = devTools;
         this.stranger = stranger;
         devTools.on("Fetch.requestPaused", event -> engine.submit(Urgency.GATE, () -> decide(event)));
-        devTools.await("Fetch.enable", GatePaths.patterns());
+    }
+
+    /** Stands from then on. */
+    CompletableFuture<JsonObject> stand() {
+        return devTools.ask("Fetch.enable", GatePaths.patterns());
     }
 
     void expect(String key) {

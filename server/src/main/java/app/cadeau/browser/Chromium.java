@@ -1,27 +1,62 @@
 package app.cadeau.browser;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Playwright;
+import java.io.BufferedReader;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** How Chromium is found and started, and how a lane's context is made. */
+/** How Chromium is found and started: by itself, with an empty profile that is deleted when it has ended. */
 final class Chromium {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
+
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    /** What an automated Chromium wants: no dialogs, pop-ups, updates or reports of its own, and no keyring that asks. */
+    private static final List<String> AUTOMATED = List.of(
+            "--disable-field-trial-config",
+            "--disable-back-forward-cache",
+            "--disable-breakpad",
+            "--disable-client-side-phishing-detection",
+            "--disable-component-extensions-with-background-pages",
+            "--no-default-browser-check",
+            "--disable-default-apps",
+            "--disable-dev-shm-usage",
+            "--disable-extensions",
+            "--enable-features=CDPScreenshotNewSurface",
+            "--allow-pre-commit-input",
+            "--disable-hang-monitor",
+            "--disable-ipc-flooding-protection",
+            "--disable-popup-blocking",
+            "--disable-prompt-on-repost",
+            "--force-color-profile=srgb",
+            "--metrics-recording-only",
+            "--password-store=basic",
+            "--use-mock-keychain",
+            "--no-service-autorun",
+            "--export-tagged-pdf",
+            "--disable-search-engine-choice-screen",
+            "--disable-infobars",
+            "--enable-unsafe-swiftshader",
+            "--no-startup-window");
 
     private static final List<String> FLAGS = List.of(
             "--disable-gpu",
@@ -38,15 +73,7 @@ final class Chromium {
             "--disable-backgrounding-occluded-windows",
             "--disable-renderer-backgrounding");
 
-    /**
-     * Chromium heeds only the last list of what is switched off, so Playwright's own is repeated. The first three are ours:
-     * the address bar's pop-up is a page of its own in every window, 40 MiB a lane, and nobody types an address; and what
-     * ranks pages by whether they are seen would put each of ours behind everything else that wants the CPU.
-     */
     private static final List<String> SWITCHED_OFF = List.of(
-            "WebUIOmniboxPopup",
-            "WebUIOmniboxAimPopup",
-            "PMProcessPriorityPolicy",
             "AvoidUnnecessaryBeforeUnloadCheckSync",
             "BoundaryEventDispatchTracksNodeRemoval",
             "DestroyProfileOnBrowserClose",
@@ -62,66 +89,142 @@ final class Chromium {
             "AutoDeElevate",
             "OptimizationHints");
 
-    /** Pictures and video cost CPU and traffic and prove nothing; elements and their addresses stay. */
-    private static final String NO_PICTURES = "--blink-settings=imagesEnabled=false";
+    /**
+     * Where nobody looks on: the address bar's pop-up is a page of its own in every window, 40 MiB a lane; and what ranks
+     * pages by whether they are seen would put each of ours behind everything else that wants the CPU.
+     */
+    private static final List<String> SWITCHED_OFF_UNSEEN =
+            List.of("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "PMProcessPriorityPolicy");
 
-    private Chromium() {}
+    /**
+     * Pictures are on. Off ({@code imagesEnabled=false}) they are never loaded, and Chromium keeps an element whose picture
+     * may still come, with all the tree that it was taken out in: each row that left the chat would stay for good.
+     */
+    private static final List<String> UNSEEN = List.of("--headless", "--hide-scrollbars");
 
-    static Playwright driver() {
-        Map<String, String> env = new HashMap<>(System.getenv());
-        env.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return Playwright.create(new Playwright.CreateOptions().setEnv(env));
+    /**
+     * Chromium wants its pipe as the third and fourth file, which Java does not give a child; the shell does. In a session
+     * of its own a Ctrl-C at the terminal is the daemon's alone.
+     */
+    private static final List<String> BY_SHELL = List.of(
+            "/bin/sh",
+            "-c",
+            "if command -v setsid >/dev/null 2>&1; then set -- setsid \"$@\"; fi;"
+                    + " exec \"$@\" 3<&0 4>&1 0</dev/null 1>&2",
+            "sh");
+
+    private static final String PROFILE = "cadeau-chromium-";
+    private static final int LAST_WORDS = 20;
+
+    private final Process process;
+    private final Path profile;
+    private final CompletableFuture<?> gone;
+    private final List<String> lastWords = Collections.synchronizedList(new ArrayList<>());
+
+    private Chromium(Process process, Path profile) {
+        this.process = process;
+        this.profile = profile;
+        this.gone = process.onExit().thenRun(() -> deleteProfile(profile));
     }
 
-    static Browser launch(Playwright playwright, BrowserSettings settings) {
-        List<String> flags = new ArrayList<>(FLAGS);
+    static Chromium start(String name, BrowserSettings settings) {
+        Path chrome = find(settings.chrome());
+        if (chrome == null) {
+            throw new IllegalStateException("no Chromium was found: install it, or say where it is by CHROME_PATH");
+        }
+        try {
+            Path profile = Files.createTempDirectory(PROFILE);
+            var command = new ArrayList<>(BY_SHELL);
+            command.add(chrome.toString());
+            command.addAll(flags(settings));
+            command.add("--user-data-dir=" + profile);
+            command.add("--remote-debugging-pipe");
+            var started = new Chromium(new ProcessBuilder(command).start(), profile);
+            Thread.ofPlatform().name(name + "-words").daemon().start(started::listen);
+            return started;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Chromium could not be started: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static List<String> flags(BrowserSettings settings) {
+        var flags = new ArrayList<>(AUTOMATED);
+        flags.addAll(FLAGS);
+        var off = new ArrayList<>(SWITCHED_OFF);
         if (settings.headless()) {
-            flags.add(NO_PICTURES);
-            flags.add("--disable-features=" + String.join(",", SWITCHED_OFF));
+            flags.addAll(UNSEEN);
+            off.addAll(SWITCHED_OFF_UNSEEN);
         } else if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") != null) {
             flags.add("--ozone-platform=wayland");
         }
-        boolean root = "root".equals(System.getProperty("user.name"));
-        var options = new BrowserType.LaunchOptions()
-                .setHeadless(settings.headless())
-                .setChromiumSandbox(!root)
-                .setArgs(flags)
-                .setHandleSIGINT(false)
-                .setHandleSIGTERM(false)
-                .setHandleSIGHUP(false);
-        Path chrome = find(settings.chrome());
-        if (chrome != null) {
-            options.setExecutablePath(chrome);
+        // It heeds only the last list.
+        flags.add("--disable-features=" + String.join(",", off));
+        if ("root".equals(System.getProperty("user.name"))) {
+            flags.add("--no-sandbox");
         }
-        return playwright.chromium().launch(options);
+        return flags;
     }
 
-    /** A lane's context, in the driver's own words: asked for without waiting, for a stored session takes it a while. */
-    static JsonObject context(BrowserSettings settings, @Nullable String storageState) {
-        var words = new JsonObject();
-        words.addProperty("serviceWorkers", "block");
-        words.addProperty("locale", settings.locale());
-        words.add("selectorEngines", new JsonArray());
-        if (settings.headless()) {
-            var viewport = new JsonObject();
-            viewport.addProperty("width", 1280);
-            viewport.addProperty("height", 800);
-            words.add("viewport", viewport);
-        } else {
-            words.addProperty("noDefaultViewport", true);
-        }
-        if (settings.timezone() != null) {
-            words.addProperty("timezoneId", settings.timezone());
-        }
-        if (storageState != null) {
-            words.add("storageState", JsonParser.parseString(storageState));
-        }
-        return words;
+    DevToolsPipe pipe() {
+        return new DevToolsPipe(process.getInputStream(), process.getOutputStream());
     }
 
-    /** The pid of the browser itself, as it tells it. */
-    static long pid(CDPSession browserSession) {
-        for (JsonElement info : browserSession.send("SystemInfo.getProcessInfo").getAsJsonArray("processInfo")) {
+    Path profile() {
+        return profile;
+    }
+
+    /** Where its own words would hold it up, nobody would read them. */
+    private void listen() {
+        try (var words = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+            for (var line = words.readLine(); line != null; line = words.readLine()) {
+                LOG.trace("{}", line);
+                lastWords.add(line);
+                if (lastWords.size() > LAST_WORDS) {
+                    lastWords.removeFirst();
+                }
+            }
+        } catch (IOException ended) {
+            LOG.trace("the browser says no more", ended);
+        }
+    }
+
+    /** What it said last; for whoever has to find out why it did not start. */
+    String lastWords() {
+        return String.join("\n", List.copyOf(lastWords));
+    }
+
+    void end() {
+        process.destroyForcibly();
+    }
+
+    /** Waits for the end and for the profile to be gone: a program that ends itself next would leave it behind. */
+    void awaitEnd(Duration within) {
+        try {
+            gone.get(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException late) {
+            LOG.debug("{} may stay", profile);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Of this run or, after a kill of the daemon, of a former one. Nothing but what bears our name is deleted. */
+    static void deleteProfile(Path profile) {
+        if (!profile.getFileName().toString().startsWith(PROFILE) || !Files.isDirectory(profile)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(profile)) {
+            for (Path each : all.sorted(Collections.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException | UncheckedIOException kept) {
+            LOG.debug("{} was not deleted whole: {}", profile, kept.toString());
+        }
+    }
+
+    /** The pid of the browser itself, as it tells it: what starts it may be a script. */
+    static long pid(JsonObject processes) {
+        for (JsonElement info : processes.getAsJsonArray("processInfo")) {
             if ("browser".equals(info.getAsJsonObject().get("type").getAsString())) {
                 return info.getAsJsonObject().get("id").getAsLong();
             }
@@ -129,7 +232,7 @@ final class Chromium {
         throw new IllegalStateException("Chromium does not tell its own process id");
     }
 
-    /** The setting, CHROME_PATH, then the PATH; null leaves it to Playwright's own cache. */
+    /** The setting, CHROME_PATH, then the PATH. */
     static @Nullable Path find(@Nullable Path configured) {
         if (configured != null) {
             return configured;

@@ -38,6 +38,12 @@ final class CommandQueue {
         return waiting.isEmpty();
     }
 
+    /** Whether a stop or a held gift depends on the most urgent command. */
+    boolean hasPressing() {
+        Command head = waiting.peek();
+        return head != null && head.urgency().pressing();
+    }
+
     /** How long the most urgent command has waited, in nanoseconds, if a stop or a held gift depends on it; else 0. */
     long pressingFor(long now) {
         Command head = waiting.peek();

@@ -1,50 +1,68 @@
 package app.cadeau.browser;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A DevTools session whose handlers never throw: an exception would come out of another lane's call. */
+/** A DevTools session with the browser or a page, whose handlers never throw. Engine's thread only. */
 final class DevTools {
+
+    /** A page's renderer died. */
+    static final String CRASHED = "Inspector.targetCrashed";
+
+    /** The page was closed, by whomever. */
+    static final String DETACHED = "Target.detachedFromTarget";
 
     private static final Logger LOG = LoggerFactory.getLogger(DevTools.class);
 
-    private final CDPSession session;
-    private final Replies replies;
+    private final Connection connection;
+    private final @Nullable String session;
     private final Subject subject;
+    private final Map<String, List<Consumer<JsonObject>>> handlers = new HashMap<>();
+    private boolean lost;
 
-    /** @param subject for whom its handlers work; of its own where they work for no lane */
-    DevTools(CDPSession session, Replies replies, Subject subject) {
+    /**
+     * @param session null for the browser's own
+     * @param subject for whom its handlers work; of its own where they work for no lane
+     */
+    DevTools(Connection connection, @Nullable String session, Subject subject) {
+        this.connection = connection;
         this.session = session;
-        this.replies = replies;
         this.subject = subject;
     }
 
     void on(String event, Consumer<JsonObject> handler) {
-        session.on(event, params -> {
+        handlers.computeIfAbsent(event, first -> new CopyOnWriteArrayList<>()).add(handler);
+        connection.listensTo(event);
+    }
+
+    void happened(String event, JsonObject params) {
+        for (var handler : handlers.getOrDefault(event, List.of())) {
             try {
                 subject.run(() -> handler.accept(params));
             } catch (RuntimeException broken) {
                 LOG.error("a handler of {} failed", event, broken);
             }
-        });
+        }
     }
 
-    /** Holds the thread until the answer is there: only while an engine starts and carries nothing. */
-    JsonObject await(String method, JsonObject params) {
-        return session.send(method, params);
+    /** Its page answers no more: Chromium would keep silent for ever. */
+    void lose() {
+        lost = true;
     }
 
     /** Promises the answer; what is asked of one session is done in the order in which it was asked. */
     CompletableFuture<JsonObject> ask(String method, JsonObject params) {
-        var words = new JsonObject();
-        words.addProperty("method", method);
-        words.add("params", params);
-        return replies.ask(session, "send", words, subject)
-                .thenApply(reply -> reply.getAsJsonObject().getAsJsonObject("result"));
+        return lost
+                ? CompletableFuture.failedFuture(new Refused(method, "its page is gone"))
+                : connection.ask(session, method, params, subject);
     }
 
     CompletableFuture<JsonObject> ask(String method) {
@@ -57,5 +75,12 @@ final class DevTools {
             LOG.debug("{} was too late: {}", method, gone.getMessage());
             return new JsonObject();
         });
+    }
+
+    /** An order of one word. */
+    void order(String method, String name, String value) {
+        var params = new JsonObject();
+        params.addProperty(name, value);
+        order(method, params);
     }
 }

@@ -1,15 +1,11 @@
 package app.cadeau.browser;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,12 +17,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One Playwright, one Chromium, and the one thread that owns them. The thread works through short commands and, when
- * idle, lets Playwright deliver events on a blank page of its own. Nothing on it waits for a page.
+ * One Chromium, and the one thread that talks with it: it hears what the browser says and works through short commands.
+ * Nothing on it waits for a page.
  */
 final class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration START_WITHIN = Duration.ofSeconds(40);
+    private static final Duration END_WITHIN = Duration.ofSeconds(2);
+    private static final Duration RANKED_EVERY = Duration.ofSeconds(3);
 
     private final String name;
     private final BrowserSettings settings;
@@ -38,9 +37,9 @@ final class Engine {
     private volatile @Nullable EngineProcesses processes;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Strangers strangers;
-    private @Nullable Browser browser;
+    private volatile @Nullable Chromium chromium;
+    private volatile @Nullable Connection connection;
     private @Nullable BrowserGate gate;
-    private @Nullable DevTools devTools;
 
     private Engine(String name, BrowserSettings settings, EngineRegister register) {
         this.name = name;
@@ -59,15 +58,15 @@ final class Engine {
     }
 
     private void live(CompletableFuture<Engine> ready) {
-        try (Playwright playwright = Chromium.driver()) {
-            var spare = open(playwright);
+        try {
+            var way = open();
             watchdog.start();
             ready.complete(this);
             while (mourning.isUp()) {
-                turns.take(spare, mourning::isUp);
+                turns.take(way);
             }
-        } catch (RuntimeException lost) {
-            die("the browser or its driver is gone: " + firstLine(lost));
+        } catch (RuntimeException | LaneDown failed) {
+            die("the browser could not be started: " + firstLine(failed));
         } finally {
             die("the engine has ended");
             if (!ready.isDone()) {
@@ -76,23 +75,41 @@ final class Engine {
         }
     }
 
-    /** The blank page's context, on which the thread lets events in. */
-    private BrowserContext open(Playwright playwright) {
-        Browser opened = Chromium.launch(playwright, settings);
-        browser = opened;
-        opened.onDisconnected(gone -> die("the browser is gone"));
-        var session = opened.newBrowserCDPSession();
-        var known = EngineProcesses.ofBrowser(Chromium.pid(session));
+    /** The gate stands before the first page. */
+    private Connection open() throws LaneDown {
+        var started = Chromium.start(name, settings);
+        chromium = started;
+        var way = new Connection(started.pipe(), turns.replies(), turns::wake);
+        connection = way;
+        way.listen(name, this::die);
+        var known = EngineProcesses.ofBrowser(
+                Chromium.pid(await(way, started, way.browser().ask("SystemInfo.getProcessInfo"))), started.profile());
         processes = known;
         register.started(name, known);
-        devTools = new DevTools(session, turns.replies(), new Subject());
-        var unknown = new Strangers(devTools);
+        var unknown = new Strangers(way.browser());
         strangers = unknown;
-        gate = new BrowserGate(this, devTools, unknown::tell);
-        BrowserContext spare =
-                opened.newContext(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-        spare.newPage();
-        return spare;
+        var standing = new BrowserGate(this, way.browser(), unknown::tell);
+        gate = standing;
+        await(way, started, standing.stand());
+        if (settings.headless()) {
+            await(way, started, new PopUps(way).shut());
+            pressesFirst(known);
+        }
+        return way;
+    }
+
+    private void pressesFirst(EngineProcesses known) {
+        PressesFirst.of(known);
+        watchdog.later(RANKED_EVERY, () -> pressesFirst(known));
+    }
+
+    private <T> T await(Connection way, Chromium started, CompletableFuture<T> reply) throws LaneDown {
+        try {
+            return turns.await(way, reply, START_WITHIN);
+        } catch (CompletionException | TimeoutException silent) {
+            LOG.warn("Chromium did not start; it said last:\n{}", started.lastWords());
+            throw new LaneDown(firstLine(silent), silent);
+        }
     }
 
     /** Queues a short command. When the engine is down or hopelessly behind, nothing happens but its end. */
@@ -121,27 +138,22 @@ final class Engine {
     }
 
     /** A context of its own, restored from a session; it may take a while, and what others have to do is done meanwhile. */
-    CompletableFuture<BrowserContext> newContext(@Nullable String storageState) {
-        var owner = Objects.requireNonNull(browser, "the engine has not started");
-        return ask(
-                        Urgency.OTHER,
-                        () -> turns.replies()
-                                .ask(owner, "newContext", Chromium.context(settings, storageState), new Subject()))
-                .thenCompose(later -> later)
-                .thenApply(reply -> Unwaited.made(owner, reply, "context"));
+    CompletableFuture<Context> newContext(@Nullable String storageState) {
+        return ask(Urgency.OTHER, () -> Context.make(connection(), storageState))
+                .thenCompose(later -> later);
+    }
+
+    private Connection connection() {
+        return Objects.requireNonNull(connection, "the engine has not started");
     }
 
     BrowserGate gate() {
         return Objects.requireNonNull(gate, "the engine has not started");
     }
 
-    /** For what may be gone already. */
-    void sendToBrowser(String method, JsonObject params) {
-        Objects.requireNonNull(devTools, "the engine has not started").order(method, params);
-    }
-
-    Replies replies() {
-        return turns.replies();
+    /** Closes a page of its own; one that is gone already is no matter. */
+    void close(String target) {
+        connection().close(target);
     }
 
     BrowserSettings settings() {
@@ -168,10 +180,6 @@ final class Engine {
 
     void add(Lane lane) {
         lanes().add(lane);
-        var known = processes;
-        if (known != null && settings.headless()) {
-            PressesFirst.of(known);
-        }
     }
 
     void remove(Lane lane) {
@@ -219,6 +227,14 @@ final class Engine {
             Thread.currentThread().interrupt();
         }
         end("the engine was ended");
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        Chromium started = chromium;
+        if (started != null) {
+            started.awaitEnd(END_WITHIN);
+        }
     }
 
     /** Ends the processes first and tells afterwards. */
@@ -230,10 +246,7 @@ final class Engine {
     }
 
     private void end(String why) {
-        EngineProcesses ours = processes;
-        if (ours != null) {
-            ours.end();
-        }
+        endProcesses();
         die(why);
     }
 
@@ -244,7 +257,7 @@ final class Engine {
                 ? "nowhere"
                 : Stream.of(ours.getStackTrace())
                         .map(StackTraceElement::toString)
-                        .filter(at -> at.contains("cadeau") || at.contains("playwright"))
+                        .filter(at -> at.contains("cadeau"))
                         .limit(25)
                         .collect(Collectors.joining(" < "));
     }
@@ -255,13 +268,28 @@ final class Engine {
         }
         LOG.info("{} is down: {}", name, why);
         watchdog.stop();
-        EngineProcesses ours = processes;
-        if (ours != null) {
-            ours.end();
+        endProcesses();
+        if (processes != null) {
             register.ended(name);
+        }
+        var way = connection;
+        if (way != null) {
+            way.close();
         }
         turns.replies().lose(why);
         mourning.tellAll();
+        turns.wake();
+    }
+
+    private void endProcesses() {
+        EngineProcesses known = processes;
+        if (known != null) {
+            known.end();
+        }
+        Chromium started = chromium;
+        if (started != null) {
+            started.end();
+        }
     }
 
     private static String firstLine(Throwable error) {

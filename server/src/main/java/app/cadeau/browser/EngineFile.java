@@ -8,13 +8,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The engines of this run in a small file, one process a line: pid and start in milliseconds. A kill of the daemon
- * leaves it behind; the next start ends what it names before anything else happens.
+ * The engines of this run in a small file, one browser a line: pid, start in milliseconds, and profile. A kill of the
+ * daemon leaves it behind; the next start ends what it names before anything else happens.
  */
 final class EngineFile implements EngineRegister {
 
@@ -34,9 +33,12 @@ final class EngineFile implements EngineRegister {
         }
         try {
             for (String line : Files.readAllLines(file)) {
-                String[] parts = line.split(" ");
-                if (parts.length == 2 && process(parts).end()) {
+                String[] parts = line.split(" ", 3);
+                if (parts.length > 1 && process(parts).end()) {
                     LOG.warn("ended process {} of a former run", parts[0]);
+                }
+                if (parts.length > 2) {
+                    Chromium.deleteProfile(Path.of(parts[2]));
                 }
             }
         } catch (IOException | NumberFormatException unreadable) {
@@ -63,9 +65,9 @@ final class EngineFile implements EngineRegister {
 
     private synchronized void write() {
         List<String> lines = running.values().stream()
-                .flatMap(engine -> Stream.of(engine.browser(), engine.driver()))
-                .filter(process -> process != null && process.started() != null)
-                .map(process -> process.pid() + " " + started(process).toEpochMilli())
+                .filter(engine -> engine.browser().started() != null)
+                .map(engine -> engine.browser().pid() + " "
+                        + started(engine.browser()).toEpochMilli() + " " + engine.profile())
                 .toList();
         try {
             Files.write(file, lines);

@@ -1,10 +1,16 @@
 package app.cadeau.browser;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The processes of an engine: pid and start time, since pids are used again. */
-public record EngineProcesses(Process browser, @Nullable Process driver) {
+/**
+ * What an engine has in the system. All other processes of it end with the browser.
+ *
+ * @param browser by pid and start time, since pids are used again
+ * @param profile the folder that is deleted when the browser has ended
+ */
+public record EngineProcesses(Process browser, Path profile) {
 
     /** @param started null where the system does not tell it: then the process is never ended by a later run */
     public record Process(long pid, @Nullable Instant started) {
@@ -13,31 +19,33 @@ public record EngineProcesses(Process browser, @Nullable Process driver) {
             return new Process(handle.pid(), handle.info().startInstant().orElse(null));
         }
 
-        /** Ends the process if it still is the one that was written down. */
+        /**
+         * Ends the process, if it still is the one that was written down, and what it has begun: a renderer that was
+         * halted would stay, and is not to be found once its browser is gone.
+         */
         public boolean end() {
-            return ProcessHandle.of(pid)
-                    .filter(h -> started != null
-                            && h.info()
-                                    .startInstant()
-                                    .filter(s -> s.toEpochMilli() == started.toEpochMilli())
-                                    .isPresent())
-                    .map(ProcessHandle::destroyForcibly)
-                    .orElse(false);
+            var same = ProcessHandle.of(pid).filter(this::isSame);
+            var others = same.stream().flatMap(ProcessHandle::descendants).toList();
+            var ended = same.map(ProcessHandle::destroyForcibly).orElse(false);
+            others.forEach(ProcessHandle::destroyForcibly);
+            return ended;
+        }
+
+        private boolean isSame(ProcessHandle found) {
+            return started != null
+                    && found.info()
+                            .startInstant()
+                            .filter(s -> s.toEpochMilli() == started.toEpochMilli())
+                            .isPresent();
         }
     }
 
-    static EngineProcesses ofBrowser(long pid) {
-        var handle = ProcessHandle.of(pid);
-        return new EngineProcesses(
-                handle.map(Process::of).orElseGet(() -> new Process(pid, null)),
-                handle.flatMap(ProcessHandle::parent).map(Process::of).orElse(null));
+    static EngineProcesses ofBrowser(long pid, Path profile) {
+        var process = ProcessHandle.of(pid).map(Process::of).orElseGet(() -> new Process(pid, null));
+        return new EngineProcesses(process, profile);
     }
 
-    /** The browser first: a driver that ends in good order would let it say goodbye to its pages. */
     public void end() {
         browser.end();
-        if (driver != null) {
-            driver.end();
-        }
     }
 }

@@ -1,9 +1,6 @@
 package app.cadeau.browser;
 
 import app.cadeau.accounts.AccountId;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,13 +20,13 @@ public final class Lane {
 
     private final AccountId account;
     private final Engine engine;
-    private final BrowserContext context;
+    private final Context context;
     private final SavedSession session;
     private volatile boolean ended;
     private final Subject subject = new Subject();
     private final List<Tab> tabs = new CopyOnWriteArrayList<>();
 
-    Lane(AccountId account, Engine engine, BrowserContext context, SavedSession session) {
+    Lane(AccountId account, Engine engine, Context context, SavedSession session) {
         this.account = account;
         this.engine = engine;
         this.context = context;
@@ -98,12 +95,9 @@ public final class Lane {
         engine.kill(why);
     }
 
-    /**
-     * All that a session is, cookies and the pages' own storage. It asks the pages, so it may hold the engine for a while:
-     * not for a lane that presses.
-     */
+    /** All that a session is, cookies and the pages' own storage. */
     public CompletableFuture<String> storageState() {
-        return ask(Urgency.BODY, context::storageState);
+        return begin(Urgency.BODY, context::storageState);
     }
 
     /** Gives the cookies to whoever keeps the session, if they changed. */
@@ -126,15 +120,10 @@ public final class Lane {
     }
 
     private CompletableFuture<@Nullable Void> readCookies() {
-        var words = new JsonObject();
-        words.add("urls", new JsonArray());
-        return engine.replies()
-                .ask(context, "cookies", words, subject)
-                .thenAccept(reply -> session.cookies(reply.getAsJsonObject().getAsJsonArray("cookies")))
-                .exceptionally(gone -> {
-                    LOG.debug("the session of {} could not be read: {}", account, gone.getMessage());
-                    return null;
-                });
+        return context.cookies().thenAccept(session::cookies).exceptionally(gone -> {
+            LOG.debug("the session of {} could not be read: {}", account, gone.getMessage());
+            return null;
+        });
     }
 
     boolean hasStoredSession() {
@@ -151,14 +140,12 @@ public final class Lane {
         CompletableFuture<@Nullable Void> saved = saving ? save() : CompletableFuture.completedFuture(null);
         engine.submit(
                 Urgency.OTHER, () -> tabs.stream().filter(tab -> !tab.isGone()).forEach(Tab::leave));
-        engine.later(AFTER_LEAVING, Urgency.BODY, () -> {
-            var unused = engine.replies().ask(context, "close", new JsonObject(), subject);
-        });
+        engine.later(AFTER_LEAVING, Urgency.BODY, context::end);
         return saved;
     }
 
     boolean isContext(String id) {
-        return tabs.stream().anyMatch(tab -> tab.isContext(id));
+        return context.id().equals(id);
     }
 
     void stranger(HeldRequest request) {

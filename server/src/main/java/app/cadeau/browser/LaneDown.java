@@ -1,6 +1,6 @@
 package app.cadeau.browser;
 
-/** The page, the browser or its driver is gone, or does not come back: nothing more can be asked of this lane. */
+/** The page or the browser is gone, or does not come back: nothing more can be asked of this lane. */
 public final class LaneDown extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Where the CPU is short, the pages come first: a press is due at its moment, while what carries its request, its answer
  * and its evidence only has to keep up. Linux shares the CPU by "nice", and lets a thread that wakes cut in unless it is one
- * for "batch" work (sched(7)); everybody may raise the one and choose the other for what is their own. So the driver, the
- * browser and its network service are made nicer than the pages, and do not cut in. Elsewhere nothing is done.
+ * for "batch" work (sched(7)); everybody may raise the one and choose the other for what is their own. So the
+ * browser, its services and all threads of a page but the one that presses are made nicer than that one, and do not cut
+ * in. Elsewhere nothing is done.
  */
 final class PressesFirst {
 
@@ -47,8 +48,8 @@ final class PressesFirst {
     }
 
     /**
-     * All that an engine has running now but its pages; threads begun later take it over. To be said with each lane: Chromium
-     * gives some threads a rank of its own a moment after they have begun, and a service that died comes back with none.
+     * All that an engine has running now but the threads that press. To be said again and again: pages come and go, their
+     * threads begin with the rank of the one that presses, and Chromium gives some a rank of its own a moment later.
      */
     static void of(EngineProcesses engine) {
         ON_LINUX.ifPresent(system -> system.standBack(engine));
@@ -58,35 +59,26 @@ final class PressesFirst {
         try (var memory = Arena.ofConfined()) {
             var noPriority = memory.allocate(JAVA_INT); // struct sched_param: 0 for all that is not real time
             var nice = Math.min(NICEST, stat(PROC.resolve("self"), NICE) + STEP);
-            for (var pid : besidesPages(engine)) {
-                for (var thread : threads(pid)) {
-                    standBack(thread, nice, noPriority);
-                }
-            }
+            ProcessHandle.of(engine.browser().pid())
+                    .ifPresent(browser -> Stream.concat(Stream.of(browser), browser.descendants())
+                            .flatMap(process -> helpers(process.pid(), process.equals(browser)))
+                            .forEach(thread -> standBack(thread, nice, noPriority)));
         } catch (IOException | RuntimeException untold) {
             LOG.debug("the pages do not come first: {}", untold.getMessage());
         }
     }
 
-    private static List<Long> besidesPages(EngineProcesses engine) {
-        var driver = engine.driver();
-        var browser = ProcessHandle.of(engine.browser().pid());
-        var own = Stream.concat(
-                Stream.ofNullable(driver).map(EngineProcesses.Process::pid), browser.map(ProcessHandle::pid).stream());
-        var services = browser.stream()
-                .flatMap(ProcessHandle::descendants)
-                .map(ProcessHandle::pid)
-                .filter(PressesFirst::isService);
-        return Stream.concat(own, services).toList();
-    }
-
-    /** Not what pages are begun from: they would take it over. */
-    private static boolean isService(long pid) {
+    /** The threads of a process that only have to keep up. What pages are begun from has none: they would take it over. */
+    private static Stream<Integer> helpers(long pid, boolean browser) {
         try {
-            return Files.readString(PROC.resolve(pid + "/cmdline"), StandardCharsets.ISO_8859_1)
-                    .contains("--type=utility");
+            var words = Files.readString(PROC.resolve(pid + "/cmdline"), StandardCharsets.ISO_8859_1);
+            if (browser || words.contains("--type=utility") || words.contains("--type=gpu-process")) {
+                return threads(pid).stream();
+            }
+            var page = words.contains("--type=renderer");
+            return page ? threads(pid).stream().filter(thread -> thread != pid) : Stream.empty();
         } catch (IOException ended) {
-            return false;
+            return Stream.empty();
         }
     }
 
@@ -102,7 +94,7 @@ final class PressesFirst {
             var nicer = (int) setPriority.invokeExact(ONE_THREAD, thread, nice);
             var batch = (int) setScheduler.invokeExact(thread, BATCH, noPriority);
             if (nicer != 0 || batch != 0) {
-                LOG.debug("thread {} keeps its rank", thread);
+                LOG.trace("thread {} has ended or keeps its rank", thread);
             }
         } catch (Throwable refused) {
             throw new IllegalStateException("the system refused: " + refused.getMessage(), refused);

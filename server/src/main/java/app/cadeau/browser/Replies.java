@@ -1,26 +1,26 @@
 package app.cadeau.browser;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.PlaywrightException;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the driver, the browser and its pages still owe an engine. Nobody waits for it: a reply is handed over in a turn
- * of its own, so a page that is slow to answer keeps no stop of another page waiting. Engine's thread, but for looks.
- */
+/** What the browser and its pages still owe an engine. Nobody waits for it. Engine's thread, but for looks. */
 final class Replies {
 
     private static final int LIMIT = 10_000;
 
     private record Owed(
-            Urgency urgency, long since, Object reply, Subject subject, CompletableFuture<JsonElement> promise) {}
+            Urgency urgency,
+            long since,
+            String method,
+            @Nullable String session,
+            Subject subject,
+            CompletableFuture<JsonObject> promise) {}
 
-    private final Queue<Owed> owed = new ConcurrentLinkedQueue<>();
+    private final ConcurrentNavigableMap<Long, Owed> owed = new ConcurrentSkipListMap<>();
     private Urgency urgency = Urgency.OTHER;
     private int count;
     private volatile @Nullable LaneDown lost;
@@ -30,66 +30,57 @@ final class Replies {
         urgency = now;
     }
 
-    /** Asks a page, context or session of Playwright's; a dead engine answers with {@link LaneDown}. */
-    CompletableFuture<JsonElement> ask(Object owner, String method, JsonObject params, Subject subject) {
+    /** To be called before the message leaves. A dead engine answers with {@link LaneDown}. */
+    CompletableFuture<JsonObject> owe(long id, String method, @Nullable String session, Subject subject) {
         if (count >= LIMIT) {
             return CompletableFuture.failedFuture(new LaneDown("the browser owes " + LIMIT + " replies"));
         }
-        try {
-            var promise = new CompletableFuture<JsonElement>();
-            var asked = new Owed(urgency, System.nanoTime(), Unwaited.ask(owner, method, params), subject, promise);
-            owed.add(asked);
-            count++;
-            fail(lost);
-            return promise;
-        } catch (PlaywrightException gone) {
-            return CompletableFuture.failedFuture(gone);
-        }
+        var promise = new CompletableFuture<JsonObject>();
+        owed.put(id, new Owed(urgency, System.nanoTime(), method, session, subject, promise));
+        count++;
+        failAll(lost);
+        return promise;
     }
 
-    /** Whether a reply has come that was not handed over yet. */
-    boolean come() {
-        for (var one : owed) {
-            if (Unwaited.isDone(one.reply)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Hands over what has come. */
-    void deliver() {
-        for (var each = owed.iterator(); each.hasNext(); ) {
-            var one = each.next();
-            if (Unwaited.isDone(one.reply)) {
-                each.remove();
-                count--;
-                urgency = one.urgency;
-                one.subject.run(() -> handOver(one));
-            }
-        }
-    }
-
-    private static void handOver(Owed one) {
-        JsonElement got;
-        try {
-            got = Unwaited.get(one.reply);
-        } catch (RuntimeException refused) {
-            one.promise.completeExceptionally(refused);
+    /** Hands over a reply. One that nobody waits for any more is passed over. */
+    void come(JsonObject message) {
+        Owed one = owed.remove(message.get("id").getAsLong());
+        if (one == null) {
             return;
         }
-        one.promise.complete(got);
+        count--;
+        urgency = one.urgency;
+        one.subject.run(() -> {
+            if (message.has("error")) {
+                one.promise.completeExceptionally(
+                        new Refused(one.method, GatePaths.text(message.getAsJsonObject("error"), "message")));
+            } else {
+                one.promise.complete(message.getAsJsonObject("result"));
+            }
+        });
+    }
+
+    /** Chromium leaves unanswered what it was asked of a page that is gone. */
+    void gone(String session, String why) {
+        for (var each = owed.values().iterator(); each.hasNext(); ) {
+            var one = each.next();
+            if (session.equals(one.session)) {
+                each.remove();
+                count--;
+                one.subject.run(() -> one.promise.completeExceptionally(new Refused(one.method, why)));
+            }
+        }
     }
 
     /** Nothing comes any more. Any thread. */
     void lose(String why) {
         lost = new LaneDown(why);
-        fail(lost);
+        failAll(lost);
     }
 
-    private void fail(@Nullable LaneDown down) {
+    private void failAll(@Nullable LaneDown down) {
         if (down != null) {
-            owed.forEach(one -> one.promise.completeExceptionally(down));
+            owed.values().forEach(one -> one.promise.completeExceptionally(down));
         }
     }
 
@@ -104,7 +95,7 @@ final class Replies {
     }
 
     private long owedFor(long now, Predicate<Owed> which) {
-        for (var one : owed) {
+        for (var one : owed.values()) {
             if (which.test(one)) {
                 return now - one.since;
             }

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * For whom a lane works now, so that each line of the log tells its send. Engines carry many lanes on one thread, and a
- * handler of one runs inside the calls of another: whatever runs for a lane puts its own subject up and the former back.
+ * For whom a lane works now, so that each line of the log tells its send. Engines carry many lanes on one thread: whatever runs for a lane puts its own subject up and the former back.
  */
 final class Subject {
 

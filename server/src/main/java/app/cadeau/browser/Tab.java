@@ -1,10 +1,6 @@
 package app.cadeau.browser;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -17,69 +13,64 @@ public final class Tab {
 
     private static final Duration BEFORE_CLOSE = Duration.ofMillis(400);
 
+    private static final int KEPT_OF_ALL = 24 << 20;
+    private static final int KEPT_OF_ONE = 8 << 20;
+
     private final Engine engine;
     private final DevTools devTools;
     private final PageGate gate;
     private final String mainFrame;
-    private final String context;
-    private final @Nullable Integer window;
     private final TabListener listener;
     private final AtomicBoolean gone = new AtomicBoolean();
     private final Consumer<String> mourner = this::gone;
+    private @Nullable Integer window;
 
-    private Tab(Engine engine, DevTools devTools, JsonObject target, @Nullable Integer window, TabListener listener) {
+    private Tab(Engine engine, Context.Page page, TabListener listener) {
         this.engine = engine;
-        this.devTools = devTools;
+        this.devTools = page.devTools();
+        this.mainFrame = page.target();
         this.listener = listener;
-        this.window = window;
-        this.mainFrame = GatePaths.text(target, "targetId");
-        this.context = GatePaths.text(target, "browserContextId");
         this.gate = new PageGate(engine, devTools, engine.gate(), mainFrame);
     }
 
     /** Promises it: a new page takes a while, and what other lanes have to do meanwhile is done. */
-    static CompletableFuture<Tab> open(Engine engine, Subject subject, BrowserContext lane, TabListener listener) {
-        var replies = engine.replies();
-        return replies.ask(lane, "newPage", new JsonObject(), subject).thenCompose(made -> {
-            Page page = Unwaited.made(lane, made, "page");
-            var words = new JsonObject();
-            words.add("page", Unwaited.named(page));
-            return replies.ask(lane, "newCDPSession", words, subject).thenCompose(session -> {
-                CDPSession own = Unwaited.made(lane, session, "session");
-                return open(engine, page, new DevTools(own, replies, subject), listener);
-            });
-        });
+    static CompletableFuture<Tab> open(Engine engine, Subject subject, Context lane, TabListener listener) {
+        return lane.page(subject).thenCompose(page -> new Tab(engine, page, listener).standing(lane));
     }
 
-    private static CompletableFuture<Tab> open(Engine engine, Page page, DevTools devTools, TabListener listener) {
-        var window = engine.settings().headless()
-                ? devTools.ask("Browser.getWindowForTarget").thenApply(told -> told.get("windowId"))
-                : CompletableFuture.<@Nullable JsonElement>completedFuture(null);
-        return devTools.ask("Target.getTargetInfo")
-                .thenCombine(window, (told, shown) -> {
-                    var target = told.getAsJsonObject("targetInfo");
-                    return new Tab(engine, devTools, target, shown == null ? null : shown.getAsInt(), listener);
-                })
-                .thenCompose(tab -> tab.standing(page));
-    }
-
-    private CompletableFuture<Tab> standing(Page page) {
-        page.onCrash(crashed -> gone("the page's renderer crashed"));
-        page.onClose(closed -> gone("the page was closed"));
-        if (engine.settings().headless()) {
-            page.onPopup(popup -> engine.submit(Urgency.OTHER, () -> {
-                var unused = engine.replies().ask(popup, "close", new JsonObject(), new Subject());
-            }));
-        }
+    private CompletableFuture<Tab> standing(Context lane) {
+        devTools.on(DevTools.CRASHED, crashed -> crashed());
+        devTools.on(DevTools.DETACHED, closed -> gone("the page was closed"));
         engine.onDown(mourner);
-        var network = devTools.ask("Network.enable");
+        var looks = new Looks(devTools, engine.settings());
+        looks.remembers(lane);
+        var network = devTools.ask("Network.enable", kept());
         var stands = gate.stand();
+        looks.set();
         return devTools.ask("Page.enable")
                 .thenCombine(network, (one, other) -> one)
-                .thenCombine(stands, (one, other) -> this);
+                .thenCombine(stands, (one, other) -> one)
+                .thenCombine(looks.window(), (one, shown) -> {
+                    window = shown;
+                    return this;
+                });
     }
 
-    /** The handler runs inside of other calls: it takes notes and queues commands, no more. */
+    /** What Chromium keeps of answers until they are read, in bytes; by itself it would be 100 MB a page. */
+    private static JsonObject kept() {
+        var kept = new JsonObject();
+        kept.addProperty("maxTotalBufferSize", KEPT_OF_ALL);
+        kept.addProperty("maxResourceBufferSize", KEPT_OF_ONE);
+        return kept;
+    }
+
+    /** Nothing of it is left to say goodbye. */
+    private void crashed() {
+        gone("the page's renderer crashed");
+        close();
+    }
+
+    /** The handler runs before all else that waits: it takes notes and queues commands, no more. */
     public void on(String event, Consumer<JsonObject> handler) {
         devTools.on(event, handler);
     }
@@ -143,28 +134,22 @@ public final class Tab {
 
     /**
      * Leaves by way of about:blank, so that a farewell request is made, and failed, while the gate stands; the page is
-     * closed a moment later. Playwright's own close would wait for the page, and a held farewell for this thread.
+     * closed a moment later.
      */
     public void leave() {
         gate.keeper(request -> false);
         gone.set(true);
         engine.notDown(mourner);
         navigate("about:blank");
-        engine.later(BEFORE_CLOSE, Urgency.OTHER, () -> {
-            var params = new JsonObject();
-            params.addProperty("targetId", mainFrame);
-            engine.sendToBrowser("Target.closeTarget", params);
-        });
+        engine.later(BEFORE_CLOSE, Urgency.OTHER, this::close);
+    }
+
+    private void close() {
+        engine.close(mainFrame);
     }
 
     private void navigate(String address) {
-        var params = new JsonObject();
-        params.addProperty("url", address);
-        devTools.order("Page.navigate", params);
-    }
-
-    boolean isContext(String id) {
-        return context.equals(id);
+        devTools.order("Page.navigate", "url", address);
     }
 
     void stranger(HeldRequest request) {

@@ -1,22 +1,26 @@
 package app.cadeau.browser;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.TimeoutError;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an engine's thread does in turn: what was replied, then the most urgent command, or, when none waits, letting Playwright deliver events. */
+/** What an engine's thread does in turn: what the browser has said, then the most urgent command; it rests when there is neither. */
 final class Turns {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
-    private static final Duration PUMP = Duration.ofMillis(500);
+    private static final Duration REST = Duration.ofMillis(500);
+
+    /** So that no command waits behind all that a busy browser has to say. */
+    private static final int IN_A_ROW = 64;
 
     private final String name;
     private final CommandQueue queue = new CommandQueue();
     private final Replies replies = new Replies();
+    private volatile @Nullable Thread thread;
     private volatile long busySince;
     private volatile boolean busyPressing;
 
@@ -26,46 +30,65 @@ final class Turns {
 
     /** False when the queue is full. */
     boolean add(Urgency urgency, Runnable work) {
-        return queue.add(urgency, work);
+        boolean added = queue.add(urgency, work);
+        wake();
+        return added;
     }
 
     Replies replies() {
         return replies;
     }
 
-    /** One turn, on the engine's thread. Throws what Playwright throws when its browser or driver is gone. */
-    void take(BrowserContext spare, BooleanSupplier up) {
-        replies.deliver();
-        CommandQueue.Command next = queue.next();
-        if (next == null) {
-            pump(spare, up);
-            return;
+    /** There is something to do. Any thread. */
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    /** Turns until it is there: only while an engine starts and carries nothing. */
+    <T> T await(Connection connection, CompletableFuture<T> reply, Duration within) throws TimeoutException {
+        long begun = System.nanoTime();
+        while (!reply.isDone()) {
+            if (System.nanoTime() - begun > within.toNanos()) {
+                throw new TimeoutException("the browser did not answer within " + within.toSeconds() + " s");
+            }
+            take(connection);
         }
-        busyPressing = next.urgency().pressing();
-        replies.urgency(next.urgency());
+        return reply.join();
+    }
+
+    /** One turn, on the engine's thread. */
+    void take(Connection connection) {
+        thread = Thread.currentThread();
+        busyPressing = false;
         busySince = System.nanoTime();
         try {
-            next.work().run();
-        } catch (RuntimeException broken) {
-            LOG.error("a command of {} failed", name, broken);
+            connection.deliver(IN_A_ROW, () -> !queue.hasPressing());
+            if (!obey() && !connection.hasNews() && queue.isEmpty()) {
+                busySince = 0;
+                LockSupport.parkNanos(this, REST.toNanos());
+            }
         } finally {
             busySince = 0;
         }
     }
 
-    /** waitForCondition looks at its condition between messages, every 10 ms at the latest; it asks nobody. */
-    private void pump(BrowserContext spare, BooleanSupplier up) throws PlaywrightException {
-        long until = System.nanoTime() + PUMP.toNanos();
-        try {
-            spare.waitForCondition(
-                    () -> !queue.isEmpty() || replies.come() || !up.getAsBoolean() || System.nanoTime() - until > 0,
-                    new BrowserContext.WaitForConditionOptions().setTimeout(PUMP.toMillis() * 20.0));
-        } catch (TimeoutError slow) {
-            LOG.debug("{} pumped for long", name);
+    /** False when no command waits. */
+    private boolean obey() {
+        CommandQueue.Command next = queue.next();
+        if (next == null) {
+            return false;
         }
+        busyPressing = next.urgency().pressing();
+        replies.urgency(next.urgency());
+        try {
+            next.work().run();
+        } catch (RuntimeException broken) {
+            LOG.error("a command of {} failed", name, broken);
+        }
+        return true;
     }
 
-    /** How long the running command, or a reply that is owed, has kept the engine, in nanoseconds. */
+    /** How long the running turn, or a reply that is owed, has kept the engine, in nanoseconds. */
     long busyFor(long now) {
         return Math.max(runningFor(now), replies.owedFor(now));
     }

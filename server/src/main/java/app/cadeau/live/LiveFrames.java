@@ -9,6 +9,7 @@ import app.cadeau.webcast.proto.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes of one LIVE's stream in, news out. The same message comes by socket and by polling and after each reconnect, so
@@ -20,7 +21,11 @@ public final class LiveFrames {
     /** Far beyond what a reconnect repeats: minutes of the busiest LIVE. */
     private static final int REMEMBERED = 20_000;
 
-    private final Deliveries delivered;
+    private final int remembered;
+
+    /** Made with the first message: not every page that is looked at has a stream. */
+    private @Nullable Deliveries delivered;
+
     private long unread;
 
     public LiveFrames() {
@@ -29,7 +34,7 @@ public final class LiveFrames {
 
     /** @param remembered messages to remember, so that a repeated one is no news */
     LiveFrames(int remembered) {
-        delivered = new Deliveries(remembered);
+        this.remembered = remembered;
     }
 
     /** Reads one binary message that came on the webcast socket. */
@@ -86,7 +91,14 @@ public final class LiveFrames {
             reasons.add(reason(message.envelope(), "no message id, so nobody could tell when it comes again"));
             return Optional.empty();
         }
-        return delivered.first(found.roomId(), found.msgId()) ? Optional.of(found.event()) : Optional.empty();
+        return delivered().first(found.roomId(), found.msgId()) ? Optional.of(found.event()) : Optional.empty();
+    }
+
+    private Deliveries delivered() {
+        if (delivered == null) {
+            delivered = new Deliveries(remembered);
+        }
+        return delivered;
     }
 
     private LiveReading unread(String reason) {

@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -28,6 +27,7 @@ final class NetworkTap {
     private static final class Call {
         final @Nullable CallPath path;
         final String url;
+        final double begun;
         int status;
         long connection;
         boolean reused;
@@ -36,9 +36,10 @@ final class NetworkTap {
         @Nullable
         String protocol;
 
-        Call(@Nullable CallPath path, String url) {
+        Call(@Nullable CallPath path, String url, double begun) {
             this.path = path;
             this.url = url;
+            this.begun = begun;
         }
     }
 
@@ -46,8 +47,8 @@ final class NetworkTap {
     private final TapListener listener;
     private final Consumer<Runnable> bodies;
     private final Unread unread;
-    private final Map<String, Call> calls = remembering();
-    private final Map<String, Boolean> passed = remembering();
+    private final Map<String, Call> calls = Newest.of(REMEMBERED);
+    private final Map<String, Boolean> passed = Newest.of(REMEMBERED);
     private final Connections connections = new Connections();
     private final Set<String> sockets = new HashSet<>();
     /** Those that were answered: one that is only tried brings nothing. */
@@ -69,20 +70,11 @@ final class NetworkTap {
         tab.on("Network.webSocketFrameReceived", this::frame);
     }
 
-    private static <T> Map<String, T> remembering() {
-        return new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
-    }
-
     /** The gate let this request pass: its answer, or the loss of it, is news. */
     void passed(String key) {
         Call call = calls.get(key);
         if (call != null) {
-            connections.leaves(key, call.url);
+            connections.leaves(key, call.url, call.begun);
         }
         passed.put(key, true);
     }
@@ -90,9 +82,10 @@ final class NetworkTap {
     private void started(JsonObject event) {
         String url = event.getAsJsonObject("request").get("url").getAsString();
         CallPath path = CallPath.of(url);
-        calls.put(id(event), new Call(path, url));
+        double begun = seconds(event);
+        calls.put(id(event), new Call(path, url, begun));
         if (path != CallPath.GIFT_SEND) {
-            connections.leaves(id(event), url);
+            connections.leaves(id(event), url, begun);
         }
         if (path != null) {
             listener.room(CallPath.query(url, "room_id"));
@@ -122,7 +115,7 @@ final class NetworkTap {
             return;
         }
         if (call.connection != 0) {
-            connections.rests(call.url, call.connection);
+            connections.rests(call.url, call.connection, seconds(event));
         }
         if (call.path == CallPath.GIFT_SEND && passed.remove(key) != null) {
             boolean same = connections.same(key, call.reused, call.connection, call.protocol);
@@ -222,6 +215,11 @@ final class NetworkTap {
                     Base64.getDecoder().decode(response.get("payloadData").getAsString());
             bodies.accept(() -> listener.frame(message));
         }
+    }
+
+    /** Of the browser's clock, which only goes forward. */
+    private static double seconds(JsonObject event) {
+        return event.get("timestamp").getAsDouble();
     }
 
     private static String id(JsonObject event) {

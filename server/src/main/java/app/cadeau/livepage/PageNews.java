@@ -77,6 +77,6 @@ public sealed interface PageNews {
     /** A challenge, a log-out or a change of the page that no press survives. */
     record Shaken(Trouble trouble, String seen, Instant at) implements PageNews {}
 
-    /** Page, browser or driver is gone; nothing more will come. */
+    /** Page or browser is gone; nothing more will come. */
     record Gone(String why, Instant at) implements PageNews {}
 }

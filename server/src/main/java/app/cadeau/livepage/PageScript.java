@@ -35,6 +35,7 @@ final class PageScript {
             "10-send.js",
             "11-guard.js",
             "12-again.js",
+            "12-pace.js",
             "12-burst.js",
             "13-trusted.js",
             "14-watch.js",

@@ -4,9 +4,9 @@ import app.cadeau.accounts.AccountId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +21,32 @@ final class WarmPages implements AutoCloseable {
     private static final class Kept {
         final @Nullable ChromiumLivePage page;
 
+        @Nullable
+        Future<?> end;
+
         Kept(@Nullable ChromiumLivePage page) {
             this.page = page;
+        }
+
+        /** Nothing holds its page any more but who has it. */
+        void over() {
+            if (end != null) {
+                end.cancel(false);
+            }
         }
     }
 
     private final Duration keptFor;
     private final Consumer<AccountId> after;
     private final Map<AccountId, Kept> pages = new HashMap<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("warm-pages").daemon().factory());
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("warm-pages").daemon().factory());
 
     /** @param after ends the lane of a page that has been left; nobody takes the page meanwhile */
     WarmPages(Duration keptFor, Consumer<AccountId> after) {
         this.keptFor = keptFor;
         this.after = after;
+        clock.setRemoveOnCancelPolicy(true);
     }
 
     /** A lane without a page begins its stay. */
@@ -51,14 +62,25 @@ final class WarmPages implements AutoCloseable {
         Kept earlier;
         synchronized (pages) {
             earlier = pages.put(account, kept);
+            kept.end = end(account, kept);
         }
-        if (earlier != null && earlier.page != kept.page) {
-            left(earlier);
+        if (earlier != null) {
+            earlier.over();
+            if (earlier.page != kept.page) {
+                left(earlier);
+            }
         }
-        try {
-            var unused = clock.schedule(() -> leave(account, kept), keptFor.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException closed) {
+        if (kept.end == null) {
             left(kept);
+        }
+    }
+
+    /** Null when no stay ends by itself any more. */
+    private @Nullable Future<?> end(AccountId account, Kept kept) {
+        try {
+            return clock.schedule(() -> leave(account, kept), keptFor.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            return null;
         }
     }
 
@@ -67,7 +89,11 @@ final class WarmPages implements AutoCloseable {
     ChromiumLivePage take(AccountId account) {
         synchronized (pages) {
             Kept kept = pages.remove(account);
-            return kept == null ? null : kept.page;
+            if (kept == null) {
+                return null;
+            }
+            kept.over();
+            return kept.page;
         }
     }
 

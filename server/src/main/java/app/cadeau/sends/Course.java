@@ -169,7 +169,7 @@ final class Course {
         return (int) Math.max(1, (limits.burst().toNanos() + asked.toNanos() / 100) / interval.toNanos());
     }
 
-    /** From now on presses are so far apart, as the machine carries them; never closer than was asked. */
+    /** From now on presses are so far apart, as the machine carries them; never faster than was asked. */
     void pace(Headroom headroom, Instant now) {
         interval = headroom.stretched(asked, now);
     }

@@ -1,23 +1,19 @@
 package app.cadeau.browser;
 
+import static app.cadeau.browser.TestTabs.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.cadeau.ProcessWords;
 import app.cadeau.accounts.AccountId;
-import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -119,18 +115,6 @@ class EngineJourney {
     }
 
     @Test
-    void tellsThatTheDriverDied() throws Exception {
-        Lane lane = open("/");
-        var down = new CountDownLatch(1);
-        lane.onDown(why -> down.countDown());
-        long begun = System.nanoTime();
-        Objects.requireNonNull(lanes.processes().getFirst().driver()).end();
-        assertThat(down.await(SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(gone.poll(SECONDS, TimeUnit.SECONDS)).isNotNull();
-        assertToldSoon("driver", begun);
-    }
-
-    @Test
     void savesTheSessionWhileItsPageIsStillOpen() throws Exception {
         lanes.close();
         var saved = new LinkedBlockingQueue<String>();
@@ -215,75 +199,6 @@ class EngineJourney {
         assertThat(gone).isEmpty();
     }
 
-    /** In Java, Playwright's calls hold the thread; a stop that waits behind one comes late and costs the engine. */
-    @Test
-    void aPageThatDoesNotAnswerKeepsNoStopOfAnotherLaneWaiting() throws Exception {
-        Lane stuck = lanes.lane(new AccountId("stuck"));
-        Tab loop = stuck.open(listener()).get(SECONDS, TimeUnit.SECONDS);
-        Lane lane = lanes.lane(MAIN);
-        Tab tab = lane.open(listener()).get(SECONDS, TimeUnit.SECONDS);
-        lane.tell(Urgency.OTHER, () -> tab.go(at("/"))).get(SECONDS, TimeUnit.SECONDS);
-        var unanswered = stuck.begin(Urgency.OTHER, () -> loop.ask("Runtime.evaluate", expression("for (;;);")));
-        for (int stop = 0; stop < 5; stop++) {
-            stop(lane, tab).get(SECONDS, TimeUnit.SECONDS);
-        }
-        assertThat(unanswered).isNotDone();
-        assertThat(lane.isUp()).isTrue();
-    }
-
-    /** Renderers are halted as they come, so the opening takes as long as on the busiest machine; the browser answers. */
-    @Test
-    void stopsAreAnsweredWhileTheLaneOfAnotherAccountIsOpened() throws Exception {
-        Lane lane = lanes.lane(MAIN);
-        Tab tab = lane.open(listener()).get(SECONDS, TimeUnit.SECONDS);
-        var halted = new HashSet<ProcessHandle>();
-        try {
-            var opening = CompletableFuture.supplyAsync(() -> newTab(new AccountId("other")));
-            for (int stop = 0; stop < 100; stop++) {
-                for (var renderer : processes("--type=renderer")) {
-                    if (halted.add(renderer)) {
-                        signal(renderer, "STOP");
-                    }
-                }
-                lane.begin(Urgency.STOP, () -> tab.ask("Target.getTargetInfo")).get(SECONDS, TimeUnit.SECONDS);
-            }
-            assertThat(opening).as("the other lane's page").isNotDone();
-            assertThat(lane.isUp()).isTrue();
-        } finally {
-            for (var renderer : halted) {
-                signal(renderer, "CONT");
-            }
-        }
-    }
-
-    private List<ProcessHandle> processes(String word) {
-        var found = ProcessHandle.of(lanes.processes().getFirst().browser().pid())
-                .orElseThrow()
-                .descendants()
-                .filter(one -> ProcessWords.of(one).contains(word))
-                .toList();
-        assertThat(found).as(word).isNotEmpty();
-        return found;
-    }
-
-    private static void signal(ProcessHandle process, String name) throws Exception {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .start()
-                .waitFor();
-    }
-
-    private Tab newTab(AccountId account) {
-        try {
-            return lanes.lane(account).open(listener()).get(SECONDS, TimeUnit.SECONDS);
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static CompletableFuture<JsonObject> stop(Lane lane, Tab tab) {
-        return lane.begin(Urgency.STOP, () -> tab.ask("Runtime.evaluate", expression("1 + 1")));
-    }
-
     /** Within 1 s on a machine at rest; a loaded one may starve every process for longer, so the bound is wider. */
     private static void assertToldSoon(String who, long begun) {
         var told = Duration.ofNanos(System.nanoTime() - begun);
@@ -325,11 +240,5 @@ class EngineJourney {
 
     private URI at(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
-    }
-
-    private static JsonObject expression(String text) {
-        var params = new JsonObject();
-        params.addProperty("expression", text);
-        return params;
     }
 }

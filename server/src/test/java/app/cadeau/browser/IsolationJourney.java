@@ -1,9 +1,9 @@
 package app.cadeau.browser;
 
+import static app.cadeau.browser.TestTabs.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cadeau.accounts.AccountId;
-import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -179,17 +179,5 @@ class IsolationJourney {
             assertThat(System.nanoTime()).isLessThan(deadline);
         }
         return tab;
-    }
-
-    private static String evaluate(Lane lane, Tab tab, String expression) throws Exception {
-        var params = new JsonObject();
-        params.addProperty("expression", expression);
-        params.addProperty("awaitPromise", true);
-        params.addProperty("returnByValue", true);
-        var answer = lane.begin(Urgency.OTHER, () -> tab.ask("Runtime.evaluate", params))
-                .get(SECONDS, TimeUnit.SECONDS);
-        var result = answer.getAsJsonObject("result");
-        assertThat(answer.has("exceptionDetails")).as(answer.toString()).isFalse();
-        return result.has("value") ? result.get("value").getAsString() : "";
     }
 }

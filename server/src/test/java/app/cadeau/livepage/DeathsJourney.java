@@ -37,7 +37,6 @@ class DeathsJourney {
     enum Part {
         RENDERER,
         BROWSER,
-        DRIVER,
         SOCKET,
         NETWORK
     }
@@ -87,7 +86,6 @@ class DeathsJourney {
         switch (part) {
             case RENDERER -> kill("--type=renderer");
             case BROWSER -> lanes.processes().getFirst().browser().end();
-            case DRIVER -> kill("cli.js");
             case SOCKET -> simulator.lives().dropSockets(simulator.live("demo"));
             case NETWORK -> simulator.close();
         }
@@ -103,7 +101,7 @@ class DeathsJourney {
     private static boolean notices(ChromiumLivePage page, Part part) {
         try {
             return switch (part) {
-                case RENDERER, BROWSER, DRIVER -> page.next(GLANCE) instanceof PageNews.Gone;
+                case RENDERER, BROWSER -> page.next(GLANCE) instanceof PageNews.Gone;
                 case SOCKET, NETWORK -> page.hears() == null || page.next(GLANCE) instanceof PageNews.Gone;
             };
         } catch (InterruptedException ended) {

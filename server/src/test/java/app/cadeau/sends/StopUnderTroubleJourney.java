@@ -44,8 +44,7 @@ class StopUnderTroubleJourney {
         DATABASE_FULL,
         DATABASE_READ_ONLY,
         RENDERER_HALTED,
-        BROWSER_HALTED,
-        DRIVER_HALTED
+        BROWSER_HALTED
     }
 
     @ParameterizedTest
@@ -120,7 +119,6 @@ class StopUnderTroubleJourney {
             case DATABASE_READ_ONLY -> pragma("query_only = on", "query_only = off");
             case RENDERER_HALTED -> halt("--type=renderer");
             case BROWSER_HALTED -> halt("--remote-debugging");
-            case DRIVER_HALTED -> halt("cli.js");
         };
     }
 

@@ -34,7 +34,6 @@ public final class KilledDaemon implements AutoCloseable {
     enum Part {
         DAEMON,
         BROWSER,
-        DRIVER,
         RENDERER
     }
 
@@ -193,7 +192,6 @@ public final class KilledDaemon implements AutoCloseable {
     Stream<ProcessHandle> find(Part part) {
         return switch (part) {
             case DAEMON -> Stream.of(process.toHandle());
-            case DRIVER -> descendants().filter(child -> ProcessWords.of(child).contains("/package/cli.js"));
             case BROWSER ->
                 descendants()
                         .filter(child -> ProcessWords.of(child).contains("--remote-debugging")

@@ -86,7 +86,7 @@ final class Torture {
     }
 
     private void strike() throws InterruptedException {
-        var part = KilledDaemon.Part.values()[random.nextInt(4)];
+        var part = KilledDaemon.Part.values()[random.nextInt(KilledDaemon.Part.values().length)];
         var halts = random.nextInt(3) == 0;
         var found = daemon.find(part).toList();
         if (found.isEmpty()) {

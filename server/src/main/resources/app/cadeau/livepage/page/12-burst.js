@@ -1,12 +1,6 @@
 // A burst: a few presses, paced and guarded one by one. The loop lives in the page, so a hung driver delays no press
 // and a stop is one short call.
 
-/** `guardMs` is how long a guard takes, `timerMs` how late timers are: a turn begins so much before its press is due. */
-const pace = { lastPress: -Infinity, guardMs: 1, timerMs: 1, pickMs: 0, burst: null, timer: 0 };
-
-/** What a page's own click handler may take before the press counts from its end. */
-const LONG_CLICK_MS = 8;
-
 function burst({ number, presses, intervalMs, deadlineInMs, deadlineWallMs }) {
   if (pace.burst) endBurst({ kind: 'STOPPED', seen: `burst ${number} began` });
   pace.burst = { number, presses, intervalMs, made: 0, deadline: performance.now() + deadlineInMs, wall: deadlineWallMs };
@@ -19,7 +13,7 @@ function step() {
   const now = pace.burst;
   if (!now) return;
   if (now.made === now.presses) return endBurst(null);
-  const due = pace.lastPress + now.intervalMs;
+  const due = dueNext(now.intervalMs);
   if (latch.stopped) return endBurst({ kind: 'STOPPED', seen: 'told to stop' });
   if (late(now, due)) return endBurst(tooLate(now));
   const wait = due - performance.now() - pace.guardMs - pace.timerMs - (chosen.deselects ? pace.pickMs : 0);
@@ -66,15 +60,9 @@ function press(now, due) {
   step();
 }
 
-/** A stall inside the click made the page late: the next press keeps its distance from when it was over. */
-function afterClick() {
-  const over = performance.now();
-  if (over - pace.lastPress > LONG_CLICK_MS) pace.lastPress = over;
-}
-
 /** Counted before the click: what the page does in it may end the burst. */
 function pressed(now) {
-  pace.lastPress = performance.now();
+  keepTime(performance.now(), now.intervalMs);
   now.made += 1;
   chosen.presses += 1;
   tell({ type: 'pressed', burst: now.number, index: now.made - 1, at: pace.lastPress });
