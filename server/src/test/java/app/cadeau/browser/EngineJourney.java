@@ -174,7 +174,8 @@ class EngineJourney {
         assertThat(stuck.await(SECONDS, TimeUnit.SECONDS)).isTrue();
 
         boolean down = false;
-        for (int tries = 0; tries < 100 && !down; tries++) {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!down && System.nanoTime() < until) {
             try {
                 lane.begin(Urgency.STOP, () -> tab.ask("Runtime.evaluate", expression("1 + 1")))
                         .get(SECONDS, TimeUnit.SECONDS);
