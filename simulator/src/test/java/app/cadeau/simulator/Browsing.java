@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -63,10 +64,15 @@ final class Browsing implements AfterEachCallback, AfterAllCallback {
         return context.newPage();
     }
 
+    /** The LIVE, once its gifts are there and its stream is heard: what is told from now on comes to it. */
     Page live(Simulator simulator, String session) {
         Page page = open(simulator, session, 1280, 800);
+        var heard = new AtomicBoolean();
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> heard.set(true)));
+        page.onResponse(polled -> heard.compareAndSet(false, polled.url().contains("/im/fetch/")));
         page.navigate(simulator.url() + "/@demo/live");
         page.locator("[class*=DivTile]").first().waitFor();
+        page.waitForCondition(heard::get);
         return page;
     }
 
