@@ -71,7 +71,10 @@ class LiveReaders extends AbstractWebSocketHandler {
         }
         var wire = new Session(session);
         var outbox = new Outbox(wire, PING_EVERY);
-        seats.put(session.getId(), new Seat(outbox, wire));
+        if (!sits(session.getId(), new Seat(outbox, wire))) {
+            wire.close(CloseStatus.SERVICE_OVERLOAD.withReason("TOO_MANY_READERS"));
+            return;
+        }
         if (wire.loggedOut()) {
             wire.logOut();
             return;
@@ -79,6 +82,15 @@ class LiveReaders extends AbstractWebSocketHandler {
         watch.look();
         newsroom.join(outbox, (Long) session.getAttributes().get(LiveDoor.AFTER), version());
         Thread.ofVirtual().name("reader-" + session.getId()).start(outbox::run);
+    }
+
+    /** Since its handshake the last seat may have been taken. */
+    private synchronized boolean sits(String id, Seat seat) {
+        if (full()) {
+            return false;
+        }
+        seats.put(id, seat);
+        return true;
     }
 
     static String version() {
