@@ -31,10 +31,13 @@ export function query(values) {
   return new URLSearchParams(asked);
 }
 
+/** A browser scrolls only to what it shows nothing of. */
+const showWhole = event => event.currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 function drawStates(root, values, choose) {
   fill(at('states', root), states.map(state => h('button', {
     class: 'button small', type: 'button', 'aria-pressed': String(values.state === state),
-    t: state ? `common.state.${state}` : 'history.filter.all', on: { click: () => choose({ ...values, state }) },
+    t: state ? `common.state.${state}` : 'history.filter.all', on: { click: () => choose({ ...values, state }), focus: showWhole },
   })));
 }
 
