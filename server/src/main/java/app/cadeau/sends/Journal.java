@@ -33,8 +33,9 @@ class Journal {
             Map.entry("READING", Evidence.Reading.class),
             Map.entry("SETTLEMENT", Evidence.Settlement.class));
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final JdbcClient writes;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     Journal(JdbcClient writes) {
         this.writes = writes;
@@ -53,7 +54,7 @@ class Journal {
         var next = seq;
         for (var line : lines) {
             Collections.addAll(values, send.text(), next++, line.at().toEpochMilli(), kindOf(line));
-            values.add(json.writeValueAsString(line));
+            values.add(JSON.writeValueAsString(line));
         }
         writes.sql("insert into send_journal (send_id, seq, at, kind, line) values "
                         + String.join(", ", Collections.nCopies(lines.size(), "(?, ?, ?, ?, ?)")))
@@ -64,7 +65,7 @@ class Journal {
     List<Evidence> read(SendId send) {
         return writes.sql("select kind, line from send_journal where send_id = ? order by seq")
                 .param(send.text())
-                .query((row, number) -> (Evidence) json.readValue(row.getString("line"), kind(row.getString("kind"))))
+                .query((row, number) -> (Evidence) JSON.readValue(row.getString("line"), kind(row.getString("kind"))))
                 .list();
     }
 
@@ -82,7 +83,7 @@ class Journal {
     }
 
     private Map<String, Object> fields(String line) {
-        var fields = json.readValue(line, new TypeReference<LinkedHashMap<String, Object>>() {});
+        var fields = JSON.readValue(line, new TypeReference<LinkedHashMap<String, Object>>() {});
         fields.keySet().removeAll(List.of("at", "seq", "kind"));
         return fields;
     }
