@@ -65,7 +65,8 @@ install_jdk() {
   find_jdk || fail "JDK 25 is missing. Install it with: curl -s https://get.sdkman.io | bash && . ~/.sdkman/bin/sdkman-init.sh && sdk install java 25-tem"
 }
 
-# Playwright's driver runs on the machine's own Node from 18 on. The answer is kept until the binary changes.
+# Playwright, which visits our pages in tests and can install a Chromium, runs on the machine's own Node from 18 on. The
+# answer is kept until the binary changes.
 find_node() {
   local node kept="$own/node" known="" good=""
   if [ -n "${PLAYWRIGHT_NODEJS_PATH:-}" ] && [ -x "$PLAYWRIGHT_NODEJS_PATH" ]; then return 0; fi
@@ -118,20 +119,4 @@ install_chromium() {
   build
   { may_be_root && playwright install --with-deps chromium; } || playwright install chromium || true
   find_chromium || fail "Chromium is missing. Install it with: sudo apt-get install -y chromium   (or set CHROME_PATH to a Chrome or Chromium)"
-}
-
-# Playwright unpacks its driver into a temporary folder at every start; unpacked once here, it starts from there.
-unpack_driver() {
-  local place="$app/driver" jar
-  [ -n "${PLAYWRIGHT_NODEJS_PATH:-}" ] || return 0
-  if [ ! -d "$place" ]; then
-    for jar in "$app"/server/driver-[0-9]*.jar; do
-      [ -f "$jar" ] || return 0
-      rm -rf "$place.new.$$" && mkdir -p "$place.new.$$"
-      (cd "$place.new.$$" && "$JAVA_HOME/bin/jar" xf "$jar" driver) || return 0
-      mv "$place.new.$$/driver" "$place" 2>/dev/null || true
-      rm -rf "$place.new.$$"
-    done
-  fi
-  if [ -d "$place/package" ]; then flags+=("-Dplaywright.cli.dir=$place"); fi
 }

@@ -41,17 +41,17 @@ final class BrowserGate {
     }
 
     private void decide(JsonObject event) {
-        String key = GatePaths.text(event, "networkId");
+        String key = DevTools.text(event, "networkId");
         JsonObject request = event.getAsJsonObject("request");
-        boolean other = !GatePaths.isGiftSend(GatePaths.text(request, "url"))
-                || "OPTIONS".equals(GatePaths.text(request, "method"));
+        boolean other = !GatePaths.isGiftSend(DevTools.text(request, "url"))
+                || "OPTIONS".equals(DevTools.text(request, "method"));
         if ((!key.isEmpty() && expected.remove(key)) || other) {
             letGo(devTools, event);
             return;
         }
         fail(devTools, event);
         var told = GatePaths.read(event, "stranger-" + ++strangers, "a worker, a pop-up or a beacon sent it");
-        engine.submit(Urgency.OTHER, () -> stranger.accept(GatePaths.text(event, "frameId"), told));
+        engine.submit(Urgency.OTHER, () -> stranger.accept(DevTools.text(event, "frameId"), told));
     }
 
     static void letGo(DevTools devTools, JsonObject event) {

@@ -83,7 +83,7 @@ final class Connection {
         params.addProperty("targetId", target);
         params.addProperty("flatten", true);
         return browser.ask("Target.attachToTarget", params).thenApply(told -> {
-            String id = GatePaths.text(told, "sessionId");
+            String id = DevTools.text(told, "sessionId");
             var session = new DevTools(this, id, subject);
             sessions.put(id, session);
             return session;
@@ -139,8 +139,8 @@ final class Connection {
     }
 
     private void happened(JsonObject message) {
-        String event = GatePaths.text(message, "method");
-        String session = GatePaths.text(message, "sessionId");
+        String event = DevTools.text(message, "method");
+        String session = DevTools.text(message, "sessionId");
         DevTools about = session.isEmpty() ? browser : sessions.get(session);
         if (about == null) {
             return;
@@ -153,7 +153,7 @@ final class Connection {
     }
 
     private void detached(JsonObject event) {
-        String id = GatePaths.text(event, "sessionId");
+        String id = DevTools.text(event, "sessionId");
         DevTools session = sessions.remove(id);
         if (session != null) {
             session.happened(DevTools.DETACHED, event);

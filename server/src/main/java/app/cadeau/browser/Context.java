@@ -43,7 +43,7 @@ final class Context {
         return connection
                 .browser()
                 .ask("Target.createBrowserContext", params)
-                .thenApply(told -> new Context(connection, GatePaths.text(told, "browserContextId")))
+                .thenApply(told -> new Context(connection, DevTools.text(told, "browserContextId")))
                 .thenCompose(context -> {
                     context.takesNoDownloads();
                     return storageState == null
@@ -64,7 +64,7 @@ final class Context {
         if (kept.isEmpty()) {
             return set;
         }
-        kept.forEach(origin -> visited(GatePaths.text(origin.getAsJsonObject(), "origin")));
+        kept.forEach(origin -> visited(DevTools.text(origin.getAsJsonObject(), "origin")));
         return set.thenCompose(done -> onAPage(page -> SiteStorage.write(page, kept)));
     }
 
@@ -86,7 +86,7 @@ final class Context {
         if (expires != null && !expires.isJsonNull() && expires.getAsDouble() >= 0) {
             cookie.add("expires", expires);
         }
-        var site = GatePaths.text(stored, "partitionKey");
+        var site = DevTools.text(stored, "partitionKey");
         if (!site.isEmpty()) {
             var key = new JsonObject();
             key.addProperty("topLevelSite", site);
@@ -108,7 +108,7 @@ final class Context {
         var params = about();
         params.addProperty("url", "about:blank");
         return connection.browser().ask("Target.createTarget", params).thenCompose(made -> {
-            var target = GatePaths.text(made, "targetId");
+            var target = DevTools.text(made, "targetId");
             return connection.attach(target, subject).thenApply(session -> new Page(target, session));
         });
     }

@@ -1,6 +1,8 @@
 package app.cadeau.browser;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +81,22 @@ final class DevTools {
 
     /** An order of one word. */
     void order(String method, String name, String value) {
+        order(method, name, new JsonPrimitive(value));
+    }
+
+    void order(String method, String name, boolean value) {
+        order(method, name, new JsonPrimitive(value));
+    }
+
+    private void order(String method, String name, JsonPrimitive value) {
         var params = new JsonObject();
-        params.addProperty(name, value);
+        params.add(name, value);
         order(method, params);
+    }
+
+    /** A word of what was told; empty where it is not. */
+    static String text(JsonObject from, String name) {
+        JsonElement value = from.get(name);
+        return value == null || value.isJsonNull() ? "" : value.getAsString();
     }
 }

@@ -24,8 +24,13 @@ final class GatePaths {
 
     /** Told by path and never by host; a bit more than is needed, since what is held can still be let go. */
     static JsonObject patterns() {
+        return patterns("*gift*sen*");
+    }
+
+    /** What {@code Fetch.enable} is told to hold each request to such an address. */
+    static JsonObject patterns(String url) {
         var pattern = new JsonObject();
-        pattern.addProperty("urlPattern", "*gift*sen*");
+        pattern.addProperty("urlPattern", url);
         pattern.addProperty("requestStage", "Request");
         var patterns = new JsonArray();
         patterns.add(pattern);
@@ -69,12 +74,12 @@ final class GatePaths {
     static HeldRequest read(JsonObject paused, String key, @Nullable String odd) {
         JsonObject request = paused.getAsJsonObject("request");
         return new HeldRequest(
-                key, text(request, "method"), text(request, "url"), headers(request), body(request), odd);
-    }
-
-    static String text(JsonObject from, String name) {
-        JsonElement value = from.get(name);
-        return value == null || value.isJsonNull() ? "" : value.getAsString();
+                key,
+                DevTools.text(request, "method"),
+                DevTools.text(request, "url"),
+                headers(request),
+                body(request),
+                odd);
     }
 
     private static Map<String, String> headers(JsonObject request) {

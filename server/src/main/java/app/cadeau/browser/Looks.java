@@ -26,17 +26,17 @@ final class Looks {
 
     /** The context hears of each site that the page or a frame of it goes to. */
     void remembers(Context context) {
-        page.on("Page.frameNavigated", event -> context.visited(GatePaths.text(event.getAsJsonObject("frame"), "url")));
+        page.on("Page.frameNavigated", event -> context.visited(DevTools.text(event.getAsJsonObject("frame"), "url")));
         page.on("Network.requestWillBeSent", event -> {
-            if ("Document".equals(GatePaths.text(event, "type"))) {
-                context.visited(GatePaths.text(event.getAsJsonObject("request"), "url"));
+            if ("Document".equals(DevTools.text(event, "type"))) {
+                context.visited(DevTools.text(event.getAsJsonObject("request"), "url"));
             }
         });
     }
 
     /** Ordered before the page goes anywhere, so there by then: a session's orders are done in turn. */
     void set() {
-        order("Emulation.setFocusEmulationEnabled", "enabled", true);
+        page.order("Emulation.setFocusEmulationEnabled", "enabled", true);
         page.order("Emulation.setLocaleOverride", "locale", settings.locale());
         var agent = new JsonObject();
         agent.addProperty("userAgent", "");
@@ -65,7 +65,7 @@ final class Looks {
 
     /** The page would stand still until somebody answers. Leaving it is the only thing that is agreed to. */
     private void answer(JsonObject dialog) {
-        order("Page.handleJavaScriptDialog", "accept", "beforeunload".equals(GatePaths.text(dialog, "type")));
+        page.order("Page.handleJavaScriptDialog", "accept", "beforeunload".equals(DevTools.text(dialog, "type")));
     }
 
     /** The window that a page has to itself where nobody looks on; null where a person does. */
@@ -77,11 +77,5 @@ final class Looks {
             JsonElement id = told.get("windowId");
             return id.getAsInt();
         });
-    }
-
-    private void order(String method, String name, boolean value) {
-        var params = new JsonObject();
-        params.addProperty(name, value);
-        page.order(method, params);
     }
 }

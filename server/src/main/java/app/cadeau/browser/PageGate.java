@@ -61,10 +61,10 @@ final class PageGate {
     }
 
     private void started(JsonObject event) {
-        if (!GatePaths.isGiftSend(GatePaths.text(event.getAsJsonObject("request"), "url"))) {
+        if (!GatePaths.isGiftSend(DevTools.text(event.getAsJsonObject("request"), "url"))) {
             return;
         }
-        String key = GatePaths.text(event, "requestId");
+        String key = DevTools.text(event, "requestId");
         startedByPage.put(key, true);
         JsonObject held = waitingForOrigin.remove(key);
         if (held != null) {
@@ -73,11 +73,10 @@ final class PageGate {
     }
 
     private void paused(JsonObject event) {
-        String key = GatePaths.text(event, "networkId");
-        String method = GatePaths.text(event.getAsJsonObject("request"), "method");
+        String key = DevTools.text(event, "networkId");
+        String method = DevTools.text(event.getAsJsonObject("request"), "method");
         String odd = odd(event, key);
-        if (!GatePaths.isGiftSend(GatePaths.text(event.getAsJsonObject("request"), "url"))
-                || "OPTIONS".equals(method)) {
+        if (!GatePaths.isGiftSend(DevTools.text(event.getAsJsonObject("request"), "url")) || "OPTIONS".equals(method)) {
             engine.submit(Urgency.GATE, () -> letGo(event, key));
         } else if (odd != null) {
             String name = key.isEmpty() ? "unnamed-" + ++unnamed : key + "-odd-" + ++unnamed;
@@ -94,16 +93,16 @@ final class PageGate {
         if (event.has("redirectedRequestId")) {
             return "a redirect of a request that had passed";
         }
-        if (!GatePaths.isSpelledAsKnown(GatePaths.text(event.getAsJsonObject("request"), "url"))) {
+        if (!GatePaths.isSpelledAsKnown(DevTools.text(event.getAsJsonObject("request"), "url"))) {
             return "a path that is not the page's own call";
         }
-        if ("Ping".equals(GatePaths.text(event, "resourceType"))) {
+        if ("Ping".equals(DevTools.text(event, "resourceType"))) {
             return "a beacon";
         }
         if (key.isEmpty()) {
             return "sent while its page was left";
         }
-        String frame = GatePaths.text(event, "frameId");
+        String frame = DevTools.text(event, "frameId");
         return mainFrame.equals(frame) || frame.equals(pressedIn) ? null : "sent by another frame of the page";
     }
 

@@ -28,8 +28,8 @@ final class PopUps {
 
     private void created(JsonObject event) {
         var target = event.getAsJsonObject("targetInfo");
-        if (!GatePaths.text(target, "openerId").isEmpty()) {
-            connection.close(GatePaths.text(target, "targetId"));
+        if (!DevTools.text(target, "openerId").isEmpty()) {
+            connection.close(DevTools.text(target, "targetId"));
         }
     }
 }

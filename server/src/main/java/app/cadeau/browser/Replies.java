@@ -53,7 +53,7 @@ final class Replies {
         one.subject.run(() -> {
             if (message.has("error")) {
                 one.promise.completeExceptionally(
-                        new Refused(one.method, GatePaths.text(message.getAsJsonObject("error"), "message")));
+                        new Refused(one.method, DevTools.text(message.getAsJsonObject("error"), "message")));
             } else {
                 one.promise.complete(message.getAsJsonObject("result"));
             }

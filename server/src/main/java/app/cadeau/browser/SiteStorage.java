@@ -30,12 +30,7 @@ final class SiteStorage {
         this.page = page;
         page.on("Fetch.requestPaused", this::answer);
         page.on("Page.frameNavigated", event -> arrival.complete(event.getAsJsonObject("frame")));
-        var all = new JsonObject();
-        all.add("patterns", new JsonArray());
-        var any = new JsonObject();
-        any.addProperty("urlPattern", "*");
-        all.getAsJsonArray("patterns").add(any);
-        page.order("Fetch.enable", all);
+        page.order("Fetch.enable", GatePaths.patterns("*"));
         ready = page.ask("Page.enable");
     }
 
@@ -48,7 +43,7 @@ final class SiteStorage {
             var items = origin.has("localStorage") ? origin.getAsJsonArray("localStorage") : new JsonArray();
             if (!items.isEmpty()) {
                 written = written.thenCompose(
-                        before -> storage.run(GatePaths.text(origin, "origin"), WRITE.formatted(items)));
+                        before -> storage.run(DevTools.text(origin, "origin"), WRITE.formatted(items)));
             }
         }
         return written;
@@ -80,8 +75,7 @@ final class SiteStorage {
         // Until then a page tells nobody where it has gone.
         return ready.thenCompose(tells -> page.ask("Page.navigate", params))
                 .thenCompose(told -> told.has("errorText")
-                        ? CompletableFuture.failedFuture(
-                                new Refused("Page.navigate", GatePaths.text(told, "errorText")))
+                        ? CompletableFuture.failedFuture(new Refused("Page.navigate", DevTools.text(told, "errorText")))
                         : there)
                 .thenCompose(frame -> evaluate(script))
                 .exceptionally(kept -> {
@@ -99,7 +93,7 @@ final class SiteStorage {
                 throw new Refused(
                         "Runtime.evaluate", answer.get("exceptionDetails").toString());
             }
-            var value = GatePaths.text(answer.getAsJsonObject("result"), "value");
+            var value = DevTools.text(answer.getAsJsonObject("result"), "value");
             return JsonParser.parseString(value).getAsJsonArray();
         });
     }

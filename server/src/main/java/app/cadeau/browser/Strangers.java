@@ -39,7 +39,7 @@ final class Strangers {
         var params = new JsonObject();
         params.addProperty("targetId", frame);
         return devTools.ask("Target.getTargetInfo", params)
-                .thenApply(answer -> GatePaths.text(answer.getAsJsonObject("targetInfo"), "browserContextId"))
+                .thenApply(answer -> DevTools.text(answer.getAsJsonObject("targetInfo"), "browserContextId"))
                 .exceptionally(unknown -> {
                     LOG.debug("the sender of a failed request is gone");
                     return "";

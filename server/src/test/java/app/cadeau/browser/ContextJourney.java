@@ -3,20 +3,15 @@ package app.cadeau.browser;
 import static app.cadeau.browser.TestTabs.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cadeau.LocalSite;
 import app.cadeau.accounts.AccountId;
 import com.google.gson.JsonParser;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,34 +25,28 @@ class ContextJourney {
 
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final Queue<String> languages = new ConcurrentLinkedQueue<>();
-    private HttpServer server;
-    private String site;
+    private LocalSite site;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", call -> {
+        site = new LocalSite(call -> {
             var path = call.getRequestURI().getPath();
             if (!path.equals("/favicon.ico")) {
                 asked.add(path + " " + call.getRequestHeaders().getFirst("Cookie"));
             }
             languages.add(String.valueOf(call.getRequestHeaders().getFirst("Accept-Language")));
-            byte[] body = ("<script>window.first = localStorage.getItem('kept'); localStorage.setItem('new', 'ü');"
-                            + "</script><p>" + path + "</p>")
-                    .getBytes(StandardCharsets.UTF_8);
-            call.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-            call.sendResponseHeaders(200, body.length);
-            call.getResponseBody().write(body);
-            call.close();
+            LocalSite.answer(
+                    call,
+                    200,
+                    "text/html; charset=utf-8",
+                    "<script>window.first = localStorage.getItem('kept'); localStorage.setItem('new', 'ü');"
+                            + "</script><p>" + path + "</p>");
         });
-        server.start();
-        site = "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     @AfterEach
     void end() {
-        server.stop(0);
+        site.close();
     }
 
     @Test
@@ -84,7 +73,7 @@ class ContextJourney {
             assertThat(told.getAsJsonArray("cookies").toString()).contains("\"who\"", "\"long\"", "sameSite");
             var origins = told.getAsJsonArray("origins");
             assertThat(origins.toString())
-                    .contains("\"" + site + "\"", "\"from before\"", "\"ü\"", "https://elsewhere.example");
+                    .contains("\"" + site.url() + "\"", "\"from before\"", "\"ü\"", "https://elsewhere.example");
         }
     }
 
@@ -162,7 +151,7 @@ class ContextJourney {
         var loaded = new CountDownLatch(1);
         lane.tell(Urgency.OTHER, () -> {
                     tab.on("Page.loadEventFired", event -> loaded.countDown());
-                    tab.go(URI.create(site + "/page"));
+                    tab.go(site.url().resolve("/page"));
                 })
                 .get(SECONDS, TimeUnit.SECONDS);
         assertThat(loaded.await(SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -193,6 +182,6 @@ class ContextJourney {
                  "origins": [
                   {"origin": "%s", "localStorage": [{"name": "kept", "value": "from before"}]},
                   {"origin": "https://elsewhere.example", "localStorage": [{"name": "a", "value": "'\\"</script>"}]}]}
-                """.formatted(site);
+                """.formatted(site.url());
     }
 }

@@ -4,19 +4,16 @@ import static app.cadeau.browser.TestTabs.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.cadeau.LocalSite;
 import app.cadeau.ProcessWords;
 import app.cadeau.accounts.AccountId;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +29,24 @@ class EngineJourney {
     private final BlockingQueue<String> gone = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> cookies = new LinkedBlockingQueue<>();
     private final CountDownLatch answer = new CountDownLatch(1);
-    private HttpServer server;
+    private LocalSite site;
     private Lanes lanes;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", call -> {
+        site = new LocalSite(call -> {
             if (call.getRequestURI().getPath().startsWith("/slow")) {
                 awaitQuietly();
             }
             boolean loop = call.getRequestURI().getPath().startsWith("/loop");
             cookies.add(String.valueOf(call.getRequestHeaders().getFirst("Cookie")));
-            byte[] body = (loop ? "<script>setTimeout(() => { for (;;); }, 50)</script>" : "<p>hello</p>").getBytes();
             call.getResponseHeaders().add("Set-Cookie", "visited=yes; Path=/; Max-Age=3600");
-            call.sendResponseHeaders(200, body.length);
-            call.getResponseBody().write(body);
-            call.close();
+            LocalSite.answer(
+                    call,
+                    200,
+                    "text/html",
+                    loop ? "<script>setTimeout(() => { for (;;); }, 50)</script>" : "<p>hello</p>");
         });
-        server.start();
         lanes = new Lanes(BrowserSettings.defaults(), keptIn(new LinkedBlockingQueue<>()), EngineRegister.NONE);
     }
 
@@ -59,7 +54,7 @@ class EngineJourney {
     void end() {
         answer.countDown();
         lanes.close();
-        server.stop(0);
+        site.close();
     }
 
     private void awaitQuietly() {
@@ -240,6 +235,6 @@ class EngineJourney {
     }
 
     private URI at(String path) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        return site.url().resolve(path);
     }
 }

@@ -3,20 +3,15 @@ package app.cadeau.browser;
 import static app.cadeau.browser.TestTabs.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cadeau.LocalSite;
 import app.cadeau.accounts.AccountId;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -60,30 +55,24 @@ class IsolationJourney {
 
     private final AtomicInteger served = new AtomicInteger();
     private final Map<AccountId, String> kept = new ConcurrentHashMap<>();
-    private HttpServer server;
+    private LocalSite site;
     private final List<Lanes> opened = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", call -> {
+        site = new LocalSite(call -> {
             if (call.getRequestURI().getPath().equals("/counted")) {
                 served.incrementAndGet();
                 call.getResponseHeaders().add("Cache-Control", "public, max-age=3600");
             }
-            byte[] body = "<p>hello</p>".getBytes(StandardCharsets.UTF_8);
-            call.sendResponseHeaders(200, body.length);
-            call.getResponseBody().write(body);
-            call.close();
+            LocalSite.answer(call, 200, "text/html", "<p>hello</p>");
         });
-        server.start();
     }
 
     @AfterEach
     void end() {
         opened.forEach(Lanes::close);
-        server.stop(0);
+        site.close();
     }
 
     private Lanes lanes(int ofAnEngine) {
@@ -172,8 +161,8 @@ class IsolationJourney {
                     public void stranger(HeldRequest request) {}
                 })
                 .get(SECONDS, TimeUnit.SECONDS);
-        var there = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-        lane.tell(Urgency.OTHER, () -> tab.go(URI.create(there))).get(SECONDS, TimeUnit.SECONDS);
+        var there = site.url().resolve("/");
+        lane.tell(Urgency.OTHER, () -> tab.go(there)).get(SECONDS, TimeUnit.SECONDS);
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (!evaluate(lane, tab, "document.readyState + location.href").equals("complete" + there)) {
             assertThat(System.nanoTime()).isLessThan(deadline);

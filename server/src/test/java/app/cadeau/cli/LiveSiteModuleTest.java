@@ -3,11 +3,9 @@ package app.cadeau.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.cadeau.LocalSite;
 import app.cadeau.simulator.Settings;
 import app.cadeau.simulator.Simulator;
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -51,19 +49,11 @@ class LiveSiteModuleTest {
 
     @Test
     void takesNoOtherProgramForTheSimulator() throws Exception {
-        var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        other.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
-        other.start();
-        try {
-            assertThatThrownBy(() -> LiveSite.of(world(), other.getAddress().getPort()))
+        try (var other = new LocalSite(call -> LocalSite.answer(call, 200, "text/html", ""))) {
+            assertThatThrownBy(() -> LiveSite.of(world(), other.url().getPort()))
                     .isInstanceOf(CommandFailed.class)
                     .hasMessageContaining("not Cadeau's simulator")
                     .hasMessageNotContaining("\n");
-        } finally {
-            other.stop(0);
         }
     }
 

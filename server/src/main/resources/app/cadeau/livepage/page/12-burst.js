@@ -1,4 +1,4 @@
-// A burst: a few presses, paced and guarded one by one. The loop lives in the page, so a hung driver delays no press
+// A burst: a few presses, paced and guarded one by one. The loop lives in the page, so a hung daemon delays no press
 // and a stop is one short call.
 
 function burst({ number, presses, intervalMs, deadlineInMs, deadlineWallMs }) {
@@ -65,7 +65,7 @@ function pressed(now) {
   keepTime(performance.now(), now.intervalMs);
   now.made += 1;
   chosen.presses += 1;
-  tell({ type: 'pressed', burst: now.number, index: now.made - 1, at: pace.lastPress });
+  tell({ type: 'pressed', burst: now.number, index: now.made - 1, at: lastPress() });
 }
 
 function endBurst(halted) {
